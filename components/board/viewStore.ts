@@ -1,0 +1,52 @@
+import { fitView, type Insets, type Point, panBy, type Size, type View, zoomAt } from './viewport'
+
+export interface ViewStore {
+  subscribe(listener: () => void): () => void
+  snapshot(): View
+  /** The window or the tools changed size: fits again, unless a person has chosen a view of their own. */
+  resize(screen: Size, insets: Insets): void
+  fit(): void
+  zoom(factor: number, at?: Point): void
+  pan(dx: number, dy: number): void
+}
+
+/** One person's own view of the table; nobody else is moved by it. */
+export function createViewStore(table: Size): ViewStore {
+  const listeners = new Set<() => void>()
+  let screen: Size = { width: 1280, height: 800 }
+  let insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
+  let view = fitView(table, screen, insets)
+  let isOwn = false
+  const show = (next: View) => {
+    view = next
+    for (const listener of listeners) listener()
+  }
+  const centre = (): Point => ({
+    x: insets.left + (screen.width - insets.left - insets.right) / 2,
+    y: insets.top + (screen.height - insets.top - insets.bottom) / 2,
+  })
+  return {
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    snapshot: () => view,
+    resize(nextScreen, nextInsets) {
+      screen = nextScreen
+      insets = nextInsets
+      show(isOwn ? panBy(view, 0, 0, table, screen) : fitView(table, screen, insets))
+    },
+    fit() {
+      isOwn = false
+      show(fitView(table, screen, insets))
+    },
+    zoom(factor, at = centre()) {
+      isOwn = true
+      show(panBy(zoomAt(view, at, factor), 0, 0, table, screen))
+    },
+    pan(dx, dy) {
+      isOwn = true
+      show(panBy(view, dx, dy, table, screen))
+    },
+  }
+}

@@ -1,0 +1,70 @@
+/** How the table is seen: a board unit is `zoom` pixels, and the table's corner lies at (x, y) pixels in the window. */
+export interface View {
+  readonly zoom: number
+  readonly x: number
+  readonly y: number
+}
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** Room taken by tools along the window's edges, in pixels. */
+export interface Insets {
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+}
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** Smaller than this nothing can be told apart; larger, a piece fills the window. */
+export const minZoom = 0.2
+export const maxZoom = 2.5
+
+const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value))
+
+/** The whole table in what the tools leave free, centred; never above 100 % so that pieces stay wood, not posters. */
+export function fitView(table: Size, screen: Size, insets: Insets): View {
+  const free = {
+    width: Math.max(1, screen.width - insets.left - insets.right),
+    height: Math.max(1, screen.height - insets.top - insets.bottom),
+  }
+  const zoom = clamp(Math.min(free.width / table.width, free.height / table.height), minZoom, 1.15)
+  return {
+    zoom,
+    x: insets.left + (free.width - table.width * zoom) / 2,
+    y: insets.top + (free.height - table.height * zoom) / 2,
+  }
+}
+
+/** Zooms by `factor` while the spot under `at` (window pixels) stays where it is. */
+export function zoomAt(view: View, at: Point, factor: number): View {
+  const zoom = clamp(view.zoom * factor, minZoom, maxZoom)
+  const actual = zoom / view.zoom
+  return { zoom, x: at.x - (at.x - view.x) * actual, y: at.y - (at.y - view.y) * actual }
+}
+
+/** Pans by pixels, keeping at least `keep` pixels of the table in the window so that it cannot be lost. */
+export function panBy(view: View, dx: number, dy: number, table: Size, screen: Size, keep = 120): View {
+  return {
+    zoom: view.zoom,
+    x: clamp(view.x + dx, keep - table.width * view.zoom, screen.width - keep),
+    y: clamp(view.y + dy, keep - table.height * view.zoom, screen.height - keep),
+  }
+}
+
+/** Window pixels to board units. */
+export function toBoard(view: View, at: Point): Point {
+  return { x: (at.x - view.x) / view.zoom, y: (at.y - view.y) / view.zoom }
+}
+
+/** Board units to window pixels. */
+export function toScreen(view: View, at: Point): Point {
+  return { x: at.x * view.zoom + view.x, y: at.y * view.zoom + view.y }
+}

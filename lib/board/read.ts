@@ -1,0 +1,64 @@
+import * as Y from 'yjs'
+import { agreementFields, type AgreementField, type Board, type BoardAgreement, type BoardNote, type PieceId, type Place } from '../domain/board'
+import type { Concept } from '../domain/concept'
+import type { AgreementId, NoteId } from '../domain/ids'
+import { clampToTable, type Table } from '../domain/table'
+import { agreementsOf, entriesOf, notesOf, orderSchema, piecesOf, placeSchema, planNotesOf } from './schema'
+
+/**
+ * The board as plain data. Tolerant: what has the wrong shape, or is not of this concept, is as if it were not
+ * there, so that no client can break another's table; it never throws.
+ */
+export function readBoard(doc: Y.Doc, concept: Concept, table: Table): Board {
+  return {
+    pieces: readPieces(doc, table),
+    notes: readNotes(doc, table),
+    planNotes: Object.fromEntries(
+      concept.plan.sections.map((section) => [section.id, textOf(planNotesOf(doc).get(section.id))]),
+    ),
+    agreements: readAgreements(doc, new Set(concept.plan.sections.map((section) => section.id))),
+  }
+}
+
+function readPieces(doc: Y.Doc, table: Table): Record<PieceId, Place> {
+  const pieces: Record<PieceId, Place> = {}
+  const stored = piecesOf(doc)
+  for (const piece of table.pieces) {
+    const place = placeSchema.safeParse(stored.get(piece.id))
+    if (place.success) pieces[piece.id] = { ...clampToTable(piece, place.data), z: place.data.z }
+  }
+  return pieces
+}
+
+function readNotes(doc: Y.Doc, table: Table): BoardNote[] {
+  const notes: BoardNote[] = []
+  for (const { id, entry, createdBy } of entriesOf(notesOf(doc))) {
+    const piece = entry.get('piece') as PieceId
+    if (entry.get('withdrawn') === true || !table.byId.has(piece)) continue
+    notes.push({ id: id as NoteId, piece, text: textOf(entry.get('text')), createdBy, order: orderSchema.parse(entry.get('order')) })
+  }
+  return notes.sort(inOrder)
+}
+
+function readAgreements(doc: Y.Doc, sections: ReadonlySet<string>): BoardAgreement[] {
+  const agreements: BoardAgreement[] = []
+  for (const { id, entry, createdBy } of entriesOf(agreementsOf(doc))) {
+    const section = entry.get('section')
+    if (entry.get('withdrawn') === true || typeof section !== 'string' || !sections.has(section)) continue
+    const fields = Object.fromEntries(agreementFields.map((field) => [field, textOf(entry.get(field))]))
+    agreements.push({
+      id: id as AgreementId,
+      section,
+      fields: fields as Record<AgreementField, string>,
+      createdBy,
+      order: orderSchema.parse(entry.get('order')),
+    })
+  }
+  return agreements.sort(inOrder)
+}
+
+const textOf = (value: unknown) => (value instanceof Y.Text ? value.toString() : '')
+
+function inOrder(a: { order: number; id: string }, b: { order: number; id: string }): number {
+  return a.order - b.order || (a.id < b.id ? -1 : 1)
+}

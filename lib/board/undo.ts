@@ -1,0 +1,44 @@
+import * as Y from 'yjs'
+import { agreementsOf, notesOf, ownEdit, piecesOf, planNotesOf } from './schema'
+
+export interface Undo {
+  undo(): void
+  redo(): void
+  /** Forgets all steps: an undo stack keeps deleted text alive. */
+  clear(): void
+  subscribe(listener: () => void): () => void
+  snapshot(): { readonly canUndo: boolean; readonly canRedo: boolean }
+  destroy(): void
+}
+
+/** Undo and redo of this browser's own acts, never another's. */
+export function createUndo(doc: Y.Doc): Undo {
+  const manager = new Y.UndoManager([piecesOf(doc), notesOf(doc), planNotesOf(doc), agreementsOf(doc)], {
+    trackedOrigins: new Set([ownEdit]),
+  })
+  const listeners = new Set<() => void>()
+  let current = { canUndo: false, canRedo: false }
+  const onChange = () => {
+    const next = { canUndo: manager.undoStack.length > 0, canRedo: manager.redoStack.length > 0 }
+    if (next.canUndo === current.canUndo && next.canRedo === current.canRedo) return
+    current = next
+    for (const listener of listeners) listener()
+  }
+  manager.on('stack-item-added', onChange)
+  manager.on('stack-item-popped', onChange)
+  manager.on('stack-cleared', onChange)
+  return {
+    undo: () => void manager.undo(),
+    redo: () => void manager.redo(),
+    clear: () => manager.clear(),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    snapshot: () => current,
+    destroy() {
+      manager.destroy()
+      listeners.clear()
+    },
+  }
+}

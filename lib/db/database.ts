@@ -1,0 +1,76 @@
+import type { Concept, KindId } from '../domain/concept'
+import type { Conversation, ConversationSummary, Phase, Role } from '../domain/conversation'
+import type { ConversationId, InvitationId, OrganisationId, PersonId, SessionId } from '../domain/ids'
+import type { Invitation, Person, Session } from '../domain/person'
+import type { BoardLog } from '../sync/boardLog'
+
+/** Everything that is stored, as verbs over domain types; Prisma and SQL stay behind it. */
+export interface Stores {
+  readonly organisations: {
+    count(): Promise<number>
+    create(organisation: { id: OrganisationId; name: string }): Promise<void>
+    /** The only organisation of this installation; undefined before the first start has filled it. */
+    first(): Promise<{ id: OrganisationId; name: string } | undefined>
+  }
+  readonly people: {
+    create(person: Person): Promise<void>
+    byId(id: PersonId): Promise<Person | undefined>
+    /** Case-insensitive; an address belongs to at most one person. */
+    byEmail(organisationId: OrganisationId, email: string): Promise<Person | undefined>
+    /** By the identity provider's own id for them. */
+    byAccount(provider: string, account: string): Promise<Person | undefined>
+    linkAccount(personId: PersonId, provider: string, account: string): Promise<void>
+    setLeader(id: PersonId, isLeader: boolean): Promise<void>
+    list(organisationId: OrganisationId): Promise<Person[]>
+  }
+  readonly sessions: {
+    create(session: Session, tokenHash: string): Promise<void>
+    /** Only sessions that have not expired, with their person. */
+    byTokenHash(tokenHash: string, now: Date): Promise<{ session: Session; person: Person } | undefined>
+    byInvitation(invitationId: InvitationId): Promise<Session[]>
+    setExpiry(id: SessionId, expiresAt: Date): Promise<void>
+    delete(id: SessionId): Promise<void>
+    deleteByInvitation(invitationId: InvitationId): Promise<void>
+    deleteExpired(now: Date): Promise<number>
+  }
+  readonly conversations: {
+    /** Creates the conversation, its seats and its seeded board together. `board` is the document as one Yjs update. */
+    create(conversation: {
+      id: ConversationId
+      organisationId: OrganisationId
+      kind: KindId
+      concept: Concept
+      startsAt: Date
+      durationMinutes: number
+      place: string | null
+      seats: readonly { personId: PersonId; role: Role; colour: number }[]
+      board: Uint8Array
+    }): Promise<void>
+    byId(id: ConversationId): Promise<Conversation | undefined>
+    /** Those in which the person has a seat, soonest first. */
+    ofPerson(personId: PersonId): Promise<ConversationSummary[]>
+    setPhase(id: ConversationId, from: Phase, to: Phase): Promise<boolean>
+  }
+  readonly invitations: {
+    create(invitation: Invitation, tokenHash: string): Promise<void>
+    byTokenHash(tokenHash: string): Promise<Invitation | undefined>
+    /** The newest that is not withdrawn. */
+    current(conversationId: ConversationId, personId: PersonId): Promise<Invitation | undefined>
+    /** Sets the PIN if nobody has yet and it is not withdrawn; false when someone was first. Atomic. */
+    claim(id: InvitationId, pinHash: string, now: Date): Promise<boolean>
+    /** Counts a wrong PIN and, at the limit, locks; atomic. Returns the row as it is afterwards. */
+    recordFailure(id: InvitationId, limit: number, lockedUntil: Date): Promise<Invitation>
+    clearFailures(id: InvitationId): Promise<void>
+    withdraw(id: InvitationId, now: Date): Promise<void>
+  }
+}
+
+export interface Database extends Stores {
+  readonly engine: 'pglite' | 'postgres'
+  readonly boardLog: BoardLog
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>
+  /** All or nothing. Inside, use only `tx` (PGlite has one connection: anything else would wait for ever). */
+  transaction<T>(work: (tx: Stores) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}

@@ -1,0 +1,163 @@
+import { z } from 'zod'
+
+/** The shape of a municipality's concept: one JSON file each in `lib/concepts`. It knows layouts, pieces and plan sections; no perspective by name. */
+
+export const languages = ['da', 'en'] as const
+export type Language = (typeof languages)[number]
+
+const text = z.object({ da: z.string().min(1), en: z.string().min(1) }).strict()
+export type Text = z.infer<typeof text>
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+
+export const kindIds = ['MUS', 'GRUS', 'LUS'] as const
+export type KindId = (typeof kindIds)[number]
+
+/** How a kind speaks to people: *du* to one, *I* to the table. */
+const address = z.enum(['du', 'I'])
+export type Address = z.infer<typeof address>
+
+/** A hue brings its icon and pattern along, so that colour is never the only sign (`design/DESIGN.md` §1.6). */
+const hue = z.enum(['violet', 'teal', 'amber'])
+export type Hue = z.infer<typeof hue>
+
+const kind = z
+  .object({
+    name: text,
+    facilitator: text,
+    participant: text,
+    participants: z.object({ min: z.int().min(1), max: z.int().min(1) }).strict(),
+    address,
+    premise: text.optional(),
+    extraPreparation: z.array(text).optional(),
+    leadershipLens: z.array(text).optional(),
+    guidance: z.object({ purpose: text, prepare: text, talk: text, plan: text, keep: text }).strict().partial(),
+    /** The columns of the municipality's own sheet for this kind. */
+    sheet: z.array(z.enum(['perspective', 'questions', 'keywords', 'notes', 'agreements'])).optional(),
+  })
+  .strict()
+export type Kind = z.infer<typeof kind>
+
+const question = z.object({ id: slug, du: text, I: text.optional() }).strict()
+export type Question = z.infer<typeof question>
+
+const perspective = z
+  .object({ id: slug, name: text, hue, questions: z.array(question).min(1) })
+  .strict()
+export type Perspective = z.infer<typeof perspective>
+
+const keyword = z.object({ id: slug, text }).strict()
+export type Keyword = z.infer<typeof keyword>
+
+/** `file` is the illustration's file name beside the concept, without a path. */
+const image = z.object({ id: slug, file: z.string().regex(/^[a-z0-9-]+\.svg$/), alt: text }).strict()
+export type Image = z.infer<typeof image>
+
+const puzzle = z
+  .object({
+    type: z.literal('puzzle'),
+    /** In the order in which they are suggested; a row of the puzzle each. */
+    perspectives: z.array(perspective).min(1),
+    keywords: z.array(keyword),
+    images: z.array(image),
+    keywordsToPick: z.int().min(0),
+  })
+  .strict()
+export type PuzzleLayout = z.infer<typeof puzzle>
+
+const theme = z.object({ id: slug, name: text, intent: text, questions: z.array(z.object({ id: slug, text }).strict()) }).strict()
+const statement = z.object({ id: slug, text }).strict()
+const wheelPart = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('choice'), id: slug, prompt: text, options: z.array(statement) }).strict(),
+  z.object({ type: z.literal('list'), id: slug, prompt: text, count: z.int() }).strict(),
+  z.object({ type: z.literal('scale'), id: slug, prompt: text, min: z.int(), max: z.int(), ratedBy: z.literal('participant') }).strict(),
+  z.object({ type: z.literal('values'), id: slug, prompt: text, values: z.array(statement) }).strict(),
+  z
+    .object({
+      type: z.literal('statements'),
+      id: slug,
+      name: text,
+      prompt: text,
+      statements: z.array(statement),
+      closing: text,
+      ratedBy: z.literal('participant'),
+      definition: text.optional(),
+      supportedBy: z.array(text),
+    })
+    .strict(),
+  z.object({ type: z.literal('private-notes'), id: slug, prompt: text, fields: z.array(statement) }).strict(),
+])
+const wheel = z
+  .object({
+    type: z.literal('wheel'),
+    phases: z.array(statement),
+    themes: z.array(theme).min(1),
+    parts: z.array(wheelPart),
+    facilitation: z.object({ opening: text, deepeners: z.array(text), evaluation: text, senior: text }).strict(),
+  })
+  .strict()
+export type WheelLayout = z.infer<typeof wheel>
+
+const planSection = z
+  .object({
+    id: slug,
+    title: text,
+    hue: hue.optional(),
+    hint: text.optional(),
+    /** What the section holds: shared notes, agreements, or both. */
+    holds: z.array(z.enum(['notes', 'agreements'])).min(1),
+  })
+  .strict()
+export type PlanSection = z.infer<typeof planSection>
+
+const plan = z
+  .object({
+    title: text,
+    sections: z.array(planSection).min(1),
+    notesTitle: text.optional(),
+    agreementsTitle: text.optional(),
+    prompt: text.optional(),
+    goalTerm: text.optional(),
+    goalNote: text.optional(),
+    valueFor: z.array(statement).optional(),
+    heading: z.array(z.enum(['for', 'date'])).optional(),
+    isOptional: z.boolean(),
+  })
+  .strict()
+export type Plan = z.infer<typeof plan>
+
+export const conceptSchema = z
+  .object({
+    id: slug,
+    name: text,
+    /** Whether a leader can choose it when planning. */
+    isOffered: z.boolean(),
+    kinds: z.partialRecord(z.enum(kindIds), kind),
+    layout: z.discriminatedUnion('type', [puzzle, wheel]),
+    plan,
+    guidance: z.record(z.string(), text),
+    materials: z.array(z.object({ title: text, url: z.url({ protocol: /^https$/ }).nullable() }).strict()),
+    rules: z.array(z.string()),
+  })
+  .strict()
+  .superRefine((concept, context) => {
+    const unique = (ids: string[], what: string) => {
+      if (new Set(ids).size !== ids.length) context.addIssue({ code: 'custom', message: `two ${what} share an id` })
+    }
+    unique(concept.plan.sections.map((section) => section.id), 'plan sections')
+    if (concept.layout.type === 'puzzle') {
+      unique(concept.layout.perspectives.map((p) => p.id), 'perspectives')
+      unique(concept.layout.perspectives.flatMap((p) => p.questions.map((q) => q.id)), 'questions')
+      unique(concept.layout.keywords.map((k) => k.id), 'keywords')
+      unique(concept.layout.images.map((i) => i.id), 'images')
+    } else {
+      unique(concept.layout.themes.flatMap((t) => t.questions.map((q) => q.id)), 'questions')
+      unique(concept.layout.parts.map((p) => p.id), 'wheel parts')
+    }
+  })
+export type Concept = z.infer<typeof conceptSchema>
+
+/** The question in the kind's wording; a concept that knows one wording only uses that. */
+export function questionText(wording: Question, form: Address): Text {
+  return form === 'I' ? (wording.I ?? wording.du) : wording.du
+}

@@ -1,0 +1,92 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import next from 'next'
+import pino from 'pino'
+import { fillDemo, isDemo } from '../lib/auth/demo'
+import { readConcepts } from '../lib/concepts/readConcepts'
+import type { Services } from '../lib/conversations/services'
+import { openDatabase } from '../lib/db/openDatabase'
+import { once } from '../lib/domain/once'
+import { addressesOf } from './addresses'
+import { readEnv } from './env'
+import { createJudge } from './judge'
+import { setSecurityHeaders } from './securityHeaders'
+import { onShutdown } from './shutdown'
+import { createSyncEndpoint } from './sync/endpoint'
+
+/** The one constructor of things: settings → database → rooms → pages, on one port, so that one cookie serves all. */
+async function main(): Promise<void> {
+  const env = readEnv(process.env)
+  const logger = pino({ level: env.logLevel, base: undefined })
+  const clock = () => new Date()
+  const root = process.cwd()
+
+  const db = await openDatabase({
+    databaseUrl: env.databaseUrl,
+    dataFolder: env.dataFolder,
+    migrationsFolder: join(root, 'prisma/migrations'),
+  })
+  const concepts = await readConcepts(join(root, 'lib/concepts'))
+  const demo = isDemo(process.env)
+  if (demo) await fillDemo(db, concepts, clock)
+
+  const sync = createSyncEndpoint({ log: db.boardLog, judge: createJudge(db, env.publicUrl, clock), logger })
+  once<Services>('services', () => ({
+    db,
+    rooms: sync.rooms,
+    concepts,
+    isDemo: demo,
+    publicUrl: env.publicUrl,
+    clock,
+  }))
+
+  const httpServer = createServer()
+  const app = next({ dev: env.isDevelopment, dir: root, httpServer, hostname: env.host, port: env.port })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  const upgradeNext = app.getUpgradeHandler()
+
+  httpServer.on('request', (request, response) => {
+    setSecurityHeaders(request, response, env.isDevelopment)
+    handle(request, response).catch((error: unknown) => {
+      logger.error({ error: nameOf(error) }, 'a request failed')
+      if (!response.headersSent) response.statusCode = 500
+      response.end()
+    })
+  })
+  httpServer.on('upgrade', (request, socket, head) => {
+    if (request.url?.startsWith('/sync/')) sync.handleUpgrade(request, socket, head)
+    else if (env.isDevelopment) void upgradeNext(request, socket, head)
+    else socket.destroy()
+  })
+
+  onShutdown(logger, async () => {
+    httpServer.close()
+    await sync.close()
+    httpServer.closeAllConnections()
+    await db.close()
+  })
+
+  await new Promise<void>((resolve, reject) => {
+    httpServer.once('error', reject)
+    httpServer.listen(env.port, env.host, resolve)
+  })
+  const { port } = httpServer.address() as AddressInfo
+  const addresses = env.publicUrl ? [env.publicUrl] : addressesOf(env.host, port)
+  logger.info({ database: db.engine, demo, port }, 'Samspil is ready')
+  process.stdout.write(`\n  Samspil: ${addresses.join('\n           ')}\n\n`)
+  if (demo && addresses.length > 1) {
+    process.stdout.write(
+      '  This is a demo: whoever reaches these addresses can sign in as any of its people.\n' +
+        '  Set HOST=127.0.0.1 to keep it to this machine.\n\n',
+    )
+  }
+}
+
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown')
+
+main().catch((error: unknown) => {
+  process.stderr.write(`\n  ${error instanceof Error ? error.message : 'Samspil could not start.'}\n\n`)
+  process.exit(1)
+})
