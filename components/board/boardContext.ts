@@ -1,0 +1,38 @@
+import { createContext, useContext } from 'react'
+import type { Address, Concept, Language } from '@/lib/domain/concept'
+import type { PieceId } from '@/lib/domain/board'
+import type { Table } from '@/lib/domain/table'
+import type { Announcer } from './announcer'
+import type { BoardActions } from './boardActions'
+import type { BoardSession } from './boardSession'
+import type { DragStore } from './dragStore'
+import type { ViewStore } from './viewStore'
+
+/** What stays the same as long as one sits at the table. Nothing in it changes, so that reading it re-renders nothing. */
+export interface BoardContext {
+  readonly session: BoardSession
+  readonly table: Table
+  readonly concept: Concept
+  readonly language: Language
+  readonly address: Address
+  readonly myId: string
+  readonly mayEdit: boolean
+  /** The path under which the image pieces' illustrations are served. */
+  readonly illustrations: string
+  readonly drags: DragStore
+  readonly view: ViewStore
+  readonly announcer: Announcer
+  readonly actions: BoardActions
+  /** Opens a piece's card, or closes it. */
+  readonly openCard: (piece: PieceId | undefined) => void
+}
+
+const context = createContext<BoardContext | undefined>(undefined)
+export const BoardProvider = context.Provider
+
+/** Throws outside a board screen: a bug, never a person's doing. */
+export function useBoardContext(): BoardContext {
+  const value = useContext(context)
+  if (!value) throw new Error('a part of the board was rendered outside the board')
+  return value
+}
