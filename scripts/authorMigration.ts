@@ -2,6 +2,7 @@
  * Writes the next migration from `prisma/schema.prisma`, without a database and without the net.
  *
  *     npm run db:diff -- <name>      e.g.  npm run db:diff -- moments
+ *     npm run db:diff -- --check     writes nothing; ends with code 1 when the schema says more than the migrations
  *
  * Replays the migrations there are in an in-memory PGlite, lets Prisma's own schema engine (as WebAssembly) compare
  * the result with the schema, and writes `prisma/migrations/<UTC timestamp>_<name>/migration.sql`. Nothing is written
@@ -22,9 +23,14 @@ const lockfile = `# Written by Prisma's rules, so that \`prisma migrate deploy\`
 
 async function main(): Promise<void> {
   const name = process.argv[2]
-  if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) throw new Error('Give the migration a name: npm run db:diff -- <name> (a–z, 0–9, _).')
+  const isCheck = name === '--check'
+  if (!name || !(isCheck || /^[a-z][a-z0-9_]*$/.test(name)))
+    throw new Error('Give the migration a name: npm run db:diff -- <name> (a–z, 0–9, _).')
   const folder = resolve('prisma/migrations')
-  const schema = { path: resolve('prisma/schema.prisma'), content: await readFile('prisma/schema.prisma', 'utf8') }
+  const schema = {
+    path: resolve('prisma/schema.prisma'),
+    content: await readFile('prisma/schema.prisma', 'utf8'),
+  }
 
   const engine = await startEngine(schema)
   const filters = { externalTables: [], externalEnums: [] }
@@ -40,6 +46,7 @@ async function main(): Promise<void> {
     console.log('The migrations already say what the schema says; nothing written.')
     return
   }
+  if (isCheck) throw new Error('The schema says more than the migrations: npm run db:diff -- <name>.')
   const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
   const target = join(folder, `${stamp}_${name}`)
   await mkdir(target, { recursive: true })
@@ -54,7 +61,9 @@ async function startEngine(schema: { path: string; content: string }): Promise<e
   await refuseOtherVersion(home, dirname(require.resolve('@prisma/engines-version/package.json')))
 
   // Node 20 does not import .wasm by itself, so the module's two halves are joined by hand.
-  const glue = engineModule as unknown as WebAssembly.ModuleImports & { __wbg_set_wasm(exports: WebAssembly.Exports): void }
+  const glue = engineModule as unknown as WebAssembly.ModuleImports & {
+    __wbg_set_wasm(exports: WebAssembly.Exports): void
+  }
   const { instance } = await WebAssembly.instantiate(await readFile(join(home, 'schema_engine_bg.wasm')), {
     './schema_engine_bg.js': glue,
   })
@@ -77,7 +86,9 @@ async function refuseOtherVersion(engineHome: string, versionHome: string): Prom
   }
   const [have, want] = [await commit(engineHome), await commit(versionHome)]
   if (have === want) return
-  throw new Error(`@prisma/schema-engine-wasm is built from ${have}, but Prisma here from ${want}: install the matching one.`)
+  throw new Error(
+    `@prisma/schema-engine-wasm is built from ${have}, but Prisma here from ${want}: install the matching one.`,
+  )
 }
 
 /** PGlite's adapter does not await SQL files; here they are awaited, since the engine replays migrations by them. */
@@ -90,7 +101,12 @@ async function memoryAdapter() {
     }
     return adapter
   }
-  return { provider: 'postgres' as const, adapterName: 'pglite-prisma-adapter', connect, connectToShadowDb: connect }
+  return {
+    provider: 'postgres' as const,
+    adapterName: 'pglite-prisma-adapter',
+    connect,
+    connectToShadowDb: connect,
+  }
 }
 
 async function readMigrations(folder: string): Promise<MigrationList> {

@@ -28,7 +28,6 @@ export function PieceBody({ width, height, outline, thickness, edge, fill, child
         d={outline}
         fill="none"
         strokeLinejoin="round"
-        className="piece-ring stroke-transparent"
         stroke="var(--ring, transparent)"
         strokeWidth="var(--ring-width, 0)"
       />

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Address, Concept, Language } from '@/lib/domain/concept'
+import type { Seat } from '@/lib/domain/conversation'
 import type { PieceId } from '@/lib/domain/board'
 import type { Table } from '@/lib/domain/table'
 import type { Announcer } from './announcer'
@@ -15,6 +16,7 @@ export interface BoardContext {
   readonly concept: Concept
   readonly language: Language
   readonly address: Address
+  readonly seats: readonly Seat[]
   readonly myId: string
   readonly mayEdit: boolean
   /** The path under which the image pieces' illustrations are served. */

@@ -11,6 +11,8 @@ export const closeCode = {
   loadFailed: 4502,
   goingDown: 4503,
   tooSlow: 4504,
+  /** Too many sockets of one sign-in; dead ones count until they are noticed, so it may work in a moment. */
+  tooMany: 4529,
 } as const
 
 export type CloseName = keyof typeof closeCode

@@ -19,7 +19,13 @@ export const syncType = { step1: 0, step2: 1, update: 2 } as const
 /** Whose edits and cursors are whose, told by the server only. `clients` maps a Yjs client id to a person id. */
 export interface Directory {
   readonly clients: Readonly<Record<string, string>>
-  readonly people: readonly { readonly id: string; readonly name: string; readonly role: string; readonly colour: number; readonly present: boolean }[]
+  readonly people: readonly {
+    readonly id: string
+    readonly name: string
+    readonly role: string
+    readonly colour: number
+    readonly present: boolean
+  }[]
 }
 
 /** A stock provider hangs up after 30 s of silence; half of that leaves room for one lost beat. */

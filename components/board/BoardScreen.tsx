@@ -1,0 +1,72 @@
+'use client'
+
+import { type ReactNode, useMemo, useState } from 'react'
+import type { PieceId } from '@/lib/domain/board'
+import type { Concept, KindId, Language } from '@/lib/domain/concept'
+import type { Seat } from '@/lib/domain/conversation'
+import type { ConversationId, PersonId } from '@/lib/domain/ids'
+import { tableOf } from '@/lib/domain/table'
+import { createAnnouncer } from './announcer'
+import { type BoardContext, BoardProvider } from './boardContext'
+import { createBoardActions } from './boardActions'
+import { BoardRoom } from './BoardRoom'
+import type { BoardSession } from './boardSession'
+import { createDragStore } from './dragStore'
+import { LayingTable } from './LayingTable'
+import { useBoardSession } from './useBoardSession'
+import { createViewStore } from './viewStore'
+
+export interface BoardScreenProps {
+  readonly conversationId: ConversationId
+  readonly concept: Concept
+  readonly kind: KindId
+  readonly language: Language
+  readonly me: { readonly personId: PersonId }
+  readonly seats: readonly Seat[]
+  readonly mayEdit: boolean
+  readonly title: string
+  /** The path under which the image pieces' illustrations are served, without a slash at the end. */
+  readonly illustrations: string
+  /** Links of the page: overview, invitation, devices, sign out. */
+  readonly menu?: ReactNode
+}
+
+/** The live table of one conversation, filling the window. */
+export function BoardScreen(props: BoardScreenProps) {
+  const session = useBoardSession(props.conversationId, props.concept, props.seats)
+  return (
+    <div className="fixed inset-0 overflow-clip font-ui text-ink">
+      {session ? <SeatedAt {...props} session={session} /> : <LayingTable title={props.title} />}
+    </div>
+  )
+}
+
+function SeatedAt(props: BoardScreenProps & { readonly session: BoardSession }) {
+  const { session, concept, kind, language, me, seats, mayEdit, illustrations, title, menu } = props
+  const [openPiece, openCard] = useState<PieceId>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rest belongs to the conversation, which is the session's
+  const context = useMemo((): BoardContext => {
+    const table = tableOf(concept)
+    return {
+      session,
+      table,
+      concept,
+      language,
+      address: concept.kinds[kind]?.address ?? 'du',
+      seats,
+      myId: me.personId,
+      mayEdit,
+      illustrations,
+      drags: createDragStore(),
+      view: createViewStore(table),
+      announcer: createAnnouncer(),
+      actions: createBoardActions(session),
+      openCard,
+    }
+  }, [session, language, mayEdit])
+  return (
+    <BoardProvider value={context}>
+      <BoardRoom title={title} menu={menu} openPiece={openPiece} />
+    </BoardProvider>
+  )
+}

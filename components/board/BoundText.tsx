@@ -1,0 +1,68 @@
+import { type CSSProperties, useEffect, useRef } from 'react'
+import type * as Y from 'yjs'
+import { bindText } from '@/lib/board/bindText'
+import { useBoardContext } from './boardContext'
+
+interface BoundTextProps {
+  readonly text: Y.Text | undefined
+  /** Where one writes, as others are told by presence: a note's id, or an agreement's and its field. */
+  readonly field: string
+  readonly label: string
+  readonly placeholder?: string
+  readonly className?: string
+  readonly style?: CSSProperties
+  readonly tabIndex?: number
+  readonly shouldFocus?: boolean
+}
+
+/** A growing text field that several people write in at once. */
+export function BoundText(props: BoundTextProps) {
+  const { text, field, label, placeholder, className = '', style, tabIndex, shouldFocus } = props
+  const { session, mayEdit } = useBoardContext()
+  const ref = useRef<HTMLTextAreaElement>(null)
+
+  useEffect(() => {
+    const area = ref.current
+    if (!text || !area) return
+    const unbind = bindText(text, area)
+    const grow = growWithText(area)
+    text.observe(grow)
+    area.addEventListener('input', grow)
+    grow()
+    return () => {
+      unbind()
+      text.unobserve(grow)
+      area.removeEventListener('input', grow)
+    }
+  }, [text])
+
+  useEffect(() => {
+    if (shouldFocus) ref.current?.focus({ preventScroll: false })
+  }, [shouldFocus])
+
+  useEffect(() => () => session.presence.stopWriting(field), [session, field])
+
+  return (
+    <textarea
+      ref={ref}
+      rows={1}
+      aria-label={label}
+      placeholder={placeholder}
+      readOnly={!mayEdit || !text}
+      tabIndex={tabIndex}
+      onInput={() => session.presence.write(field)}
+      onBlur={() => session.presence.stopWriting(field)}
+      className={`field-sizing-content block w-full resize-none bg-transparent placeholder:text-ink-3 ${className}`}
+      style={style}
+    />
+  )
+}
+
+/** For browsers that do not grow a field with its content by themselves. */
+function growWithText(area: HTMLTextAreaElement): () => void {
+  if (CSS.supports('field-sizing', 'content')) return () => {}
+  return () => {
+    area.style.height = 'auto'
+    area.style.height = `${area.scrollHeight}px`
+  }
+}

@@ -1,0 +1,98 @@
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { Icon } from '@/components/ui/Icon'
+import { namedTargets, type Target } from '@/lib/domain/namedTargets'
+import { isInSlot, type PieceSpec } from '@/lib/domain/table'
+import { useBoardContext } from './boardContext'
+import { lineButton } from './chrome'
+import { pieceLabel, questionLabel } from './pieceWords'
+
+/** *Flyt til …*: every place a piece can go, by name. The equal way for whoever does not drag (WCAG 2.5.7). */
+export function MoveMenu({ piece }: { readonly piece: PieceSpec }) {
+  const t = useTranslations('board')
+  const { session, table, actions, announcer, language } = useBoardContext()
+  const [isOpen, setOpen] = useState(false)
+  const list = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const id = useId()
+
+  useEffect(() => {
+    if (isOpen) list.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus()
+  }, [isOpen])
+
+  const board = session.store.snapshot()
+  const place = board.pieces[piece.id]
+  const isPlaced = place !== undefined && isInSlot(piece, place)
+  const targets = isOpen ? namedTargets(table, piece, board).filter((target) => !(isPlaced && target.kind === 'slot')) : []
+
+  const name = (target: Target): string => {
+    if (target.kind === 'slot') return t('target.slot', { piece: questionLabel(target.piece, language) })
+    if (target.kind === 'beside') return t('target.beside', { piece: questionLabel(target.piece, language) })
+    return t(isPlaced ? `target.out.${target.area}` : `target.area.${target.area}`)
+  }
+  const close = () => {
+    setOpen(false)
+    button.current?.focus()
+  }
+  const choose = (target: Target) => {
+    actions.move(piece.id, { x: target.x, y: target.y })
+    announcer.say(t('say.movedTo', { piece: pieceLabel(piece, language), target: name(target) }))
+    close()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      close()
+      return
+    }
+    if (event.key === 'Tab') setOpen(false)
+    const items = [...(list.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])]
+    const at = items.indexOf(document.activeElement as HTMLElement)
+    const next =
+      event.key === 'ArrowDown' ? at + 1 : event.key === 'ArrowUp' ? at - 1 : event.key === 'Home' ? 0 : event.key === 'End' ? -1 : undefined
+    if (next === undefined) return
+    event.preventDefault()
+    items.at(next === items.length ? 0 : next)?.focus()
+  }
+
+  return (
+    <div className="flex-1">
+      <button
+        ref={button}
+        type="button"
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        className={`${lineButton} w-full`}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Icon name="move" className="size-[18px]" />
+        {t('card.moveTo')}
+      </button>
+      {isOpen ? (
+        <div
+          ref={list}
+          id={id}
+          role="menu"
+          aria-label={t('card.moveTo')}
+          tabIndex={-1}
+          onKeyDown={onKeyDown}
+          className="absolute inset-x-[14px] z-10 mt-1.5 flex max-h-[300px] flex-col overflow-y-auto rounded-3 bg-paper p-2 shadow-panel"
+        >
+          {targets.map((target) => (
+            <button
+              key={target.id}
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              onClick={() => choose(target)}
+              className="min-h-11 flex-none rounded-2 px-3 py-2 text-left font-[550] text-[15px] leading-snug hover:bg-paper-2 focus-visible:bg-paper-2 focus-visible:outline-offset-[-3px]"
+            >
+              {name(target)}
+            </button>
+          ))}
+        </div>
+      ) : null}
+    </div>
+  )
+}

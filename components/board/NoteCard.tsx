@@ -1,0 +1,75 @@
+import { useTranslations } from 'next-intl'
+import { useSyncExternalStore } from 'react'
+import { Icon } from '@/components/ui/Icon'
+import { personStyle } from '@/components/ui/personStyle'
+import { noteText } from '@/lib/board/edit'
+import type { BoardNote } from '@/lib/domain/board'
+import type { PieceSpec } from '@/lib/domain/table'
+import { useBoardContext } from './boardContext'
+import { BoundText } from './BoundText'
+import { pieceLabel } from './pieceWords'
+import { useAuthors } from './useAuthors'
+
+interface NoteCardProps {
+  readonly note: BoardNote
+  readonly piece: PieceSpec
+  /** On the table the card is for hands; with the keyboard a note is reached through its piece's card. */
+  readonly isOnTable?: boolean
+  readonly shouldFocus?: boolean
+}
+
+/** A note in its writer's tint. Everybody may write on in it; only its writer takes it back. */
+export function NoteCard({ note, piece, isOnTable, shouldFocus }: NoteCardProps) {
+  const t = useTranslations('board')
+  const { session, actions, announcer, language, myId, mayEdit } = useBoardContext()
+  const author = useAuthors()(note.createdBy)
+  const writer = useSyncExternalStore(
+    session.remote.subscribe,
+    () => session.remote.writerOf(note.id),
+    () => undefined,
+  )
+  const isMine = author?.id === myId
+  const name = author?.firstName ?? t('note.someone')
+  return (
+    <article
+      data-note={note.id}
+      aria-label={t('note.by', { name, piece: pieceLabel(piece, language) })}
+      className="rounded-[4px_16px_16px_16px] bg-(--person-tint) px-3.5 pt-3 pb-2.5 shadow-rest"
+      style={personStyle(author?.colour ?? 5)}
+    >
+      <BoundText
+        text={noteText(session.doc, note.id)}
+        field={note.id}
+        label={t('note.textOn', { piece: pieceLabel(piece, language) })}
+        placeholder={isMine ? t('note.placeholder') : undefined}
+        tabIndex={isOnTable ? -1 : undefined}
+        shouldFocus={shouldFocus}
+        className={`rounded-1 leading-[1.38] ${isOnTable ? 'text-[14px]' : 'min-h-11 text-[15px]'}`}
+      />
+      <footer className="mt-2 flex min-h-5 items-center gap-[7px] font-[650] text-(--person) text-[12px]">
+        <span
+          aria-hidden="true"
+          className="grid size-5 flex-none place-items-center rounded-pill bg-(--person) font-bold font-display text-[9px] text-on-person leading-none"
+        >
+          {author?.initials ?? '…'}
+        </span>
+        <span className="min-w-0 flex-1 truncate">
+          {writer ? t('note.writing', { name: writer.name }) : name}
+        </span>
+        {isMine && mayEdit && !isOnTable ? (
+          <button
+            type="button"
+            onClick={() => {
+              actions.withdrawNote(note.id)
+              announcer.say(t('say.noteWithdrawn'))
+            }}
+            className="-my-2.5 -mr-2 flex min-h-11 items-center gap-1.5 rounded-2 px-2 text-[13px] underline decoration-1 underline-offset-2"
+          >
+            <Icon name="undo" className="size-4" />
+            {t('note.withdraw')}
+          </button>
+        ) : null}
+      </footer>
+    </article>
+  )
+}

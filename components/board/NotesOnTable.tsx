@@ -1,0 +1,100 @@
+import { useTranslations } from 'next-intl'
+import type { BoardNote, PieceId, Place } from '@/lib/domain/board'
+import { isInSlot, type PieceSpec } from '@/lib/domain/table'
+import { useBoardContext } from './boardContext'
+import { NoteCard } from './NoteCard'
+import { hangOf, wouldCoverQuestion } from './noteRoom'
+import { useAuthors } from './useAuthors'
+import { useBoard } from './useBoard'
+import { useShownPlace } from './useShownPlace'
+import { personStyle } from '@/components/ui/personStyle'
+
+/** The notes, hanging on their pieces and moving with them. */
+export function NotesOnTable() {
+  const { table } = useBoardContext()
+  const board = useBoard()
+  const byPiece = new Map<PieceId, BoardNote[]>()
+  for (const note of board.notes) byPiece.set(note.piece, [...(byPiece.get(note.piece) ?? []), note])
+  return [...byPiece].map(([id, notes]) => {
+    const piece = table.byId.get(id)
+    const place = board.pieces[id]
+    if (!piece || !place) return null
+    return (
+      <Stack
+        key={id}
+        piece={piece}
+        place={place}
+        notes={notes}
+        isFolded={wouldCoverQuestion(table, board, piece, place)}
+      />
+    )
+  })
+}
+
+interface StackProps {
+  readonly piece: PieceSpec
+  readonly place: Place
+  readonly notes: readonly BoardNote[]
+  /** Shown as a tab only, since a question lies beneath. */
+  readonly isFolded: boolean
+}
+
+function Stack({ piece, place, notes, isFolded }: StackProps) {
+  const t = useTranslations('board')
+  const { table, openCard } = useBoardContext()
+  const shown = useShownPlace(piece.id, place)
+  const authorOf = useAuthors()
+  const hang = hangOf(table, piece, shown)
+  const isHeld = shown.mine !== undefined || shown.holder !== undefined
+  const motion = shown.mine
+    ? ''
+    : shown.holder
+      ? 'transition-transform duration-[80ms] ease-linear'
+      : 'transition-transform duration-(--duration-2) ease-snap'
+  const zIndex = (isHeld ? 2_000_001 : 1_000_000) + place.z
+  if (isFolded) {
+    return (
+      <button
+        type="button"
+        tabIndex={-1}
+        onClick={() => openCard(piece.id)}
+        className={`absolute top-0 left-0 flex h-[26px] items-center gap-1.5 rounded-pill bg-paper py-0 pr-2.5 pl-1 font-[650] text-[12px] text-ink-2 leading-none shadow-rest ${motion}`}
+        style={{
+          zIndex,
+          transform: `translate(${shown.x + piece.width - 14}px, ${shown.y + piece.height - 13}px) translateX(-100%)`,
+        }}
+      >
+        <span className="flex">
+          {notes.slice(-3).map((note, index) => {
+            const author = authorOf(note.createdBy)
+            return (
+              <span
+                key={note.id}
+                className="grid size-5 place-items-center rounded-pill bg-(--person) font-bold font-display text-[9px] text-on-person shadow-[0_0_0_1.5px_var(--color-paper)]"
+                style={{ ...personStyle(author?.colour ?? 5), marginLeft: index ? -6 : 0 }}
+              >
+                {author?.initials ?? '…'}
+              </span>
+            )
+          })}
+        </span>
+        {t('piece.notes', { count: notes.length })}
+      </button>
+    )
+  }
+  return (
+    <div
+      className={`absolute top-0 left-0 w-0 ${motion}`}
+      style={{ zIndex, transform: `translate(${shown.x + hang.x}px, ${shown.y + hang.y}px)` }}
+    >
+      <div
+        className={`absolute left-0 flex w-[196px] flex-col gap-1.5 ${hang.side === 'above' ? 'bottom-0' : 'top-0'}`}
+        style={{ transform: `rotate(${isInSlot(piece, place) ? -1.2 : 1.4}deg)` }}
+      >
+        {notes.map((note) => (
+          <NoteCard key={note.id} note={note} piece={piece} isOnTable />
+        ))}
+      </div>
+    </div>
+  )
+}

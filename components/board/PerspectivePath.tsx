@@ -1,0 +1,56 @@
+import { useTranslations } from 'next-intl'
+import { hueIcon, hueStyle } from '@/components/ui/hue'
+import { Icon } from '@/components/ui/Icon'
+import { joinedCounts } from '@/lib/domain/table'
+import { useBoardContext } from './boardContext'
+import { floatingPanel } from './chrome'
+import { useBoard } from './useBoard'
+
+/** The suggested way through the perspectives: joined ones ticked, the present one filled. Suggested, never forced. */
+export function PerspectivePath() {
+  const t = useTranslations('board')
+  const { table, concept, language } = useBoardContext()
+  const joined = joinedCounts(table, useBoard())
+  if (concept.layout.type !== 'puzzle') return null
+  const { perspectives } = concept.layout
+  const isDone = (perspective: (typeof perspectives)[number]) =>
+    joined[perspective.id] === perspective.questions.length
+  const now = perspectives.find((perspective) => !isDone(perspective))
+  return (
+    <nav
+      aria-label={t('path.label')}
+      className={`${floatingPanel} left-1/2 -translate-x-1/2 top-3.5 max-lg:top-[84px] max-lg:h-12 max-lg:p-1.5`}
+    >
+      <ol className="flex gap-1">
+        {perspectives.map((perspective) => {
+          const count = joined[perspective.id] ?? 0
+          const isNow = perspective === now
+          return (
+            <li
+              key={perspective.id}
+              aria-current={isNow ? 'step' : undefined}
+              data-perspective={perspective.id}
+              className={`flex h-11 max-lg:h-9 items-center gap-2 rounded-[13px] pr-3.5 pl-[11px] font-[650] font-display text-[14.5px] leading-none whitespace-nowrap ${
+                isNow ? 'bg-(--hue-fill) text-(--hue-ink)' : isDone(perspective) ? 'text-(--hue-strong)' : 'text-ink-2'
+              }`}
+              style={hueStyle(perspective.hue)}
+            >
+              <Icon name={hueIcon[perspective.hue]} stroke={2.2} />
+              <span className="max-sm:sr-only">{perspective.name[language]}</span>
+              {isDone(perspective) ? (
+                <>
+                  <Icon name="check" stroke={2.2} />
+                  <span className="sr-only">{t('path.joined')}</span>
+                </>
+              ) : isNow || count > 0 ? (
+                <span className="font-ui font-[600] text-[12.5px]">
+                  {t('path.count', { count, of: perspective.questions.length })}
+                </span>
+              ) : null}
+            </li>
+          )
+        })}
+      </ol>
+    </nav>
+  )
+}

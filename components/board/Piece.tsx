@@ -1,0 +1,88 @@
+import { useDraggable } from '@dnd-kit/core'
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, memo } from 'react'
+import { personStyle } from '@/components/ui/personStyle'
+import type { Place } from '@/lib/domain/board'
+import { isInSlot, type PieceSpec, tiltOf } from '@/lib/domain/table'
+import { useBoardContext } from './boardContext'
+import { ImageFace } from './ImageFace'
+import { KeywordFace } from './KeywordFace'
+import type { PieceState } from './pieceShadow'
+import { pieceText, questionLabel } from './pieceWords'
+import { QuestionFace } from './QuestionFace'
+import { useShownPlace } from './useShownPlace'
+
+interface PieceProps {
+  readonly piece: PieceSpec
+  readonly place: Place
+  readonly noteCount: number
+  /** The one piece of its group that Tab stops at. */
+  readonly isTabStop: boolean
+  readonly isOpen: boolean
+  /** Arrow keys, Home and End: to another piece of the same group. */
+  readonly onRove: (piece: PieceSpec, event: KeyboardEvent) => void
+  readonly onTabStop: (piece: PieceSpec) => void
+}
+
+/** Over every note and piece that lies still. */
+const inHand = 2_000_000
+
+/** A piece on the table: a thin shell that moves, round a face that does not know it is moved. */
+export const Piece = memo(function Piece(props: PieceProps) {
+  const { piece, place, noteCount, isTabStop, isOpen, onRove, onTabStop } = props
+  const t = useTranslations('board')
+  const { mayEdit, language, address, openCard } = useBoardContext()
+  const { x, y, mine, holder } = useShownPlace(piece.id, place)
+  const { setNodeRef, listeners } = useDraggable({ id: piece.id, disabled: !mayEdit || holder !== undefined })
+  const isPlaced = !mine && !holder && isInSlot(piece, place)
+  const state: PieceState = mine || holder ? 'lifted' : isPlaced ? 'placed' : 'loose'
+  const tilt = isPlaced ? 0 : mine?.slot ? 0 : tiltOf(piece.id) + (state === 'lifted' ? 2 : 0)
+  const words = pieceText(piece, language, address)
+  const name = piece.kind === 'question' ? `${questionLabel(piece, language)}: ${words}` : t(`piece.${piece.kind}`, { words })
+  const lies = holder ? t('piece.heldBy', { name: holder.name }) : t(isPlaced ? 'piece.placed' : 'piece.loose')
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a button cannot have its outline's path as the area that is hit
+    <div
+      ref={setNodeRef}
+      {...listeners}
+      role="button"
+      tabIndex={isTabStop ? 0 : -1}
+      aria-label={name}
+      aria-description={noteCount > 0 ? `${lies}. ${t('piece.notes', { count: noteCount })}` : lies}
+      aria-haspopup="dialog"
+      aria-expanded={isOpen}
+      data-piece={piece.id}
+      data-x={Math.round(x)}
+      data-y={Math.round(y)}
+      data-state={state}
+      data-held-by={holder?.personId}
+      onClick={() => openCard(piece.id)}
+      onFocus={() => onTabStop(piece)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' || event.key === ' ') {
+          event.preventDefault()
+          openCard(piece.id)
+        } else onRove(piece, event)
+      }}
+      className={`pointer-events-none absolute top-0 left-0 select-none focus-visible:shadow-none focus-visible:outline-none focus-visible:[--ring-width:4px]! focus-visible:[--ring:var(--color-focus)]! ${
+        mayEdit ? (mine ? 'cursor-grabbing' : holder ? 'cursor-not-allowed' : 'cursor-grab') : 'cursor-pointer'
+      } ${mine ? '' : holder ? 'transition-transform duration-[80ms] ease-linear' : 'transition-transform duration-(--duration-2) ease-snap'}`}
+      style={{
+        ...(holder ? { ...personStyle(holder.colour), '--ring': 'var(--person)', '--ring-width': '4px' } : undefined),
+        width: piece.width,
+        height: piece.height,
+        zIndex: state === 'lifted' ? inHand : isPlaced ? 1 : 10 + place.z,
+        transform: `translate(${x}px, ${y}px) rotate(${tilt}deg)`,
+        touchAction: 'none',
+      }}
+    >
+      {piece.kind === 'question' ? (
+        <QuestionFace piece={piece} state={state} />
+      ) : piece.kind === 'image' ? (
+        <ImageFace piece={piece} state={state} />
+      ) : (
+        <KeywordFace piece={piece} state={state} />
+      )}
+    </div>
+  )
+})

@@ -1,0 +1,124 @@
+import { useTranslations } from 'next-intl'
+import { useEffect, useId, useRef, useState } from 'react'
+import { hueIcon, hueStyle } from '@/components/ui/hue'
+import { Icon } from '@/components/ui/Icon'
+import type { NoteId } from '@/lib/domain/ids'
+import { isInSlot, type PieceSpec } from '@/lib/domain/table'
+import { useBoardContext } from './boardContext'
+import { lineButton, toolButton } from './chrome'
+import { MoveMenu } from './MoveMenu'
+import { NoteCard } from './NoteCard'
+import { pieceLabel, pieceText } from './pieceWords'
+import { useBoard } from './useBoard'
+import { useCardPosition } from './useCardPosition'
+
+/** A piece taken close: its words in large type, where it can go, and its notes. The table stays usable beside it. */
+export function PieceCard({ piece }: { readonly piece: PieceSpec }) {
+  const t = useTranslations('board')
+  const { language, address, illustrations, actions, announcer, mayEdit, openCard } = useBoardContext()
+  const board = useBoard()
+  const heading = useId()
+  const root = useRef<HTMLElement>(null)
+  const [fresh, setFresh] = useState<NoteId>()
+  const position = useCardPosition(piece)
+  const place = board.pieces[piece.id]
+  const notes = board.notes.filter((note) => note.piece === piece.id)
+
+  useEffect(() => {
+    root.current?.focus({ preventScroll: true })
+  }, [])
+
+  const close = () => {
+    openCard(undefined)
+    document.querySelector<HTMLElement>(`[data-piece="${piece.id}"]`)?.focus({ preventScroll: true })
+  }
+  const label = pieceLabel(piece, language)
+
+  return (
+    <section
+      ref={root}
+      role="dialog"
+      aria-modal="false"
+      aria-labelledby={heading}
+      tabIndex={-1}
+      data-card={piece.id}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        close()
+      }}
+      className="absolute z-50 flex w-[348px] flex-col overflow-y-auto overscroll-contain rounded-4 bg-paper shadow-panel outline-none max-sm:inset-x-0 max-sm:bottom-0 max-sm:max-h-[72dvh] max-sm:w-full max-sm:rounded-b-none"
+      style={{ ...(piece.kind === 'question' ? hueStyle(piece.perspective.hue) : undefined), ...position }}
+    >
+      <div
+        className={`relative px-[22px] pt-[14px] pb-[22px] ${piece.kind === 'question' ? 'bg-(--hue-fill) text-(--hue-ink)' : 'bg-kw'}`}
+      >
+        <div className="flex min-h-11 items-center justify-between gap-3">
+          <span className="flex items-center gap-2 font-[700] font-display text-[13.5px]">
+            <Icon
+              name={
+                piece.kind === 'question'
+                  ? hueIcon[piece.perspective.hue]
+                  : piece.kind === 'image'
+                    ? 'image'
+                    : 'keyword'
+              }
+              className="size-[18px]"
+              stroke={2.2}
+            />
+            {piece.kind === 'question' ? label : t(`card.${piece.kind}`)}
+          </span>
+          <button
+            type="button"
+            aria-label={t('card.close')}
+            onClick={close}
+            className={`${toolButton} -mr-3 text-current hover:bg-transparent`}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+        {piece.kind === 'image' ? (
+          // biome-ignore lint/performance/noImgElement: a small drawing of our own, nothing to optimise
+          <img
+            src={`${illustrations}/${piece.image.file}`}
+            alt=""
+            className="mt-1 mb-3 aspect-[4/3] w-full rounded-3 object-cover"
+          />
+        ) : null}
+        <h2
+          id={heading}
+          className={`font-display font-semibold tracking-[-0.014em] ${piece.kind === 'question' ? 'text-[23px] leading-[1.2]' : 'text-[22px] leading-[1.2]'}`}
+        >
+          {pieceText(piece, language, address)}
+        </h2>
+        {place && isInSlot(piece, place) ? (
+          <p className="mt-2.5 flex items-center gap-1.5 font-[600] text-[13px]">
+            <Icon name="check" className="size-4" stroke={2.6} />
+            {t('card.placed')}
+          </p>
+        ) : null}
+      </div>
+      <div className="flex flex-col gap-3 px-[18px] pt-4 pb-[18px]">
+        {mayEdit ? (
+          <div className="flex gap-2">
+            <MoveMenu piece={piece} />
+            <button
+              type="button"
+              className={`${lineButton} flex-1`}
+              onClick={() => {
+                setFresh(actions.addNote(piece.id))
+                announcer.say(t('say.noteAdded', { piece: label }))
+              }}
+            >
+              <Icon name="note" className="size-[18px]" />
+              {t('card.writeNote')}
+            </button>
+          </div>
+        ) : null}
+        {notes.map((note) => (
+          <NoteCard key={note.id} note={note} piece={piece} shouldFocus={note.id === fresh} />
+        ))}
+      </div>
+    </section>
+  )
+}

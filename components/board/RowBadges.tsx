@@ -1,0 +1,37 @@
+import { useTranslations } from 'next-intl'
+import { hueStyle } from '@/components/ui/hue'
+import { Icon } from '@/components/ui/Icon'
+import { joinedCounts } from '@/lib/domain/table'
+import { useBoardContext } from './boardContext'
+import { useBoard } from './useBoard'
+
+/** A row that is joined says so on the tray's edge. */
+export function RowBadges() {
+  const t = useTranslations('board')
+  const { table, concept, language } = useBoardContext()
+  const joined = joinedCounts(table, useBoard())
+  if (concept.layout.type !== 'puzzle') return null
+  const { perspectives } = concept.layout
+  const right = table.tray.x + table.tray.width
+  const rowHeight = table.tray.height / perspectives.length
+  return perspectives.map((perspective, row) => {
+    if (joined[perspective.id] !== perspective.questions.length) return null
+    const isFirst = row === 0
+    return (
+      <div
+        key={perspective.id}
+        data-joined={perspective.id}
+        className="absolute z-[2] flex items-center gap-[7px] rounded-pill bg-(--hue-strong) font-display font-[680] text-[13.5px] text-white leading-none shadow-[0_0_0_3px_var(--color-tray),var(--shadow-rest)]"
+        style={{
+          ...hueStyle(perspective.hue),
+          ...(isFirst
+            ? { right: table.width - right + 12, top: table.tray.y - 33, height: 32, padding: '0 13px 0 10px' }
+            : { left: right - 6, top: table.tray.y + (row + 0.5) * rowHeight - 16, height: 32, padding: '0 8px' }),
+        }}
+      >
+        <Icon name="check" className="size-4" stroke={3} />
+        {isFirst ? t('rowJoined', { row: perspective.name[language] }) : null}
+      </div>
+    )
+  })
+}

@@ -1,0 +1,90 @@
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Icon } from '@/components/ui/Icon'
+import { Mark } from '@/components/ui/Mark'
+import type { ConnectionState } from '@/lib/sync/connectionState'
+import { floatingPanel } from './chrome'
+import { useConnection } from './useConnection'
+
+interface TitlePanelProps {
+  readonly title: string
+  readonly menu?: ReactNode
+}
+
+const dotColour: Record<ConnectionState['saved'], string> = {
+  saved: 'bg-ok',
+  saving: 'bg-line-strong',
+  offline: 'bg-warn',
+  notSaved: 'bg-danger',
+}
+
+/** What this conversation is, how safe it is, and the way out. */
+export function TitlePanel({ title, menu }: TitlePanelProps) {
+  const t = useTranslations('board')
+  const { saved } = useConnection()
+  return (
+    <header
+      className={`${floatingPanel} top-3.5 left-3.5 max-w-[min(340px,calc(100vw-128px))] gap-3 pl-3.5 ${menu ? '' : 'pr-4'}`}
+    >
+      <Mark size={32} />
+      <div className="min-w-0">
+        <h1 className="truncate text-[15.5px] leading-tight">{title}</h1>
+        <p
+          className="flex items-center gap-[5px] text-[12px] text-ink-2 leading-[1.35]"
+          data-saved={saved}
+          role="status"
+        >
+          <span aria-hidden="true" className={`size-[7px] flex-none rounded-pill ${dotColour[saved]}`} />
+          <span className="truncate">{t(`saved.${saved}`)}</span>
+        </p>
+      </div>
+      {menu ? <Menu>{menu}</Menu> : null}
+    </header>
+  )
+}
+
+function Menu({ children }: { readonly children: ReactNode }) {
+  const t = useTranslations('board')
+  const [isOpen, setOpen] = useState(false)
+  const root = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (!isOpen) return
+    const onPointer = (event: PointerEvent) => {
+      if (!root.current?.contains(event.target as Node)) setOpen(false)
+    }
+    document.addEventListener('pointerdown', onPointer)
+    return () => document.removeEventListener('pointerdown', onPointer)
+  }, [isOpen])
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from anywhere inside
+    <div
+      ref={root}
+      className="relative"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isOpen) return
+        setOpen(false)
+        button.current?.focus()
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        aria-expanded={isOpen}
+        aria-label={t('menu')}
+        onClick={() => setOpen(!isOpen)}
+        className="grid size-11 place-items-center rounded-2 hover:bg-paper-2"
+      >
+        <Icon name="chevronDown" className={`size-5 ${isOpen ? 'rotate-180' : ''}`} />
+      </button>
+      {isOpen ? (
+        <nav
+          aria-label={t('menu')}
+          className="absolute top-[calc(100%+14px)] right-0 flex w-[248px] flex-col rounded-3 bg-paper p-2 shadow-panel [&_a:hover]:bg-paper-2 [&_a]:flex [&_a]:min-h-11 [&_a]:items-center [&_a]:gap-2.5 [&_a]:rounded-2 [&_a]:px-3 [&_a]:font-[600] [&_button:hover]:bg-paper-2 [&_button]:flex [&_button]:min-h-11 [&_button]:w-full [&_button]:items-center [&_button]:gap-2.5 [&_button]:rounded-2 [&_button]:px-3 [&_button]:text-left [&_button]:font-[600]"
+        >
+          {children}
+        </nav>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import { hueStyle } from '@/components/ui/hue'
+import { useBoardContext } from './boardContext'
+import { Toast } from './Toast'
+import { useConnection } from './useConnection'
+
+export type Message =
+  | { readonly kind: 'rowJoined'; readonly perspective: string }
+  | { readonly kind: 'agreementRemoved' }
+  | { readonly kind: 'back' }
+
+interface ToastsProps {
+  readonly message: Message | undefined
+  readonly onDone: () => void
+}
+
+/** Long enough to be read twice, also read out; being offline stays said as long as it is so. */
+const shownMs = 7_000
+
+export function Toasts({ message, onDone }: ToastsProps) {
+  const t = useTranslations('board')
+  const { concept, language, actions, announcer } = useBoardContext()
+  const { status, saved, hasSynced } = useConnection()
+  const [wasAway, setWasAway] = useState(false)
+  const isAway = hasSynced && status === 'offline'
+  const isNotSaved = saved === 'notSaved' && status !== 'closed'
+  const isBack = wasAway && !isAway && status === 'live' && saved === 'saved'
+
+  useEffect(() => {
+    if (isAway) setWasAway(true)
+  }, [isAway])
+  useEffect(() => {
+    if (!isBack) return
+    const timer = setTimeout(() => setWasAway(false), shownMs)
+    return () => clearTimeout(timer)
+  }, [isBack])
+  useEffect(() => {
+    if (!message) return
+    const timer = setTimeout(onDone, shownMs)
+    return () => clearTimeout(timer)
+  }, [message, onDone])
+
+  const perspective =
+    message?.kind === 'rowJoined' && concept.layout.type === 'puzzle'
+      ? concept.layout.perspectives.find((candidate) => candidate.id === message.perspective)
+      : undefined
+
+  return (
+    <div
+      role="status"
+      data-toast=""
+      className="pointer-events-none absolute inset-x-0 bottom-[88px] z-[60] flex justify-center *:pointer-events-auto"
+    >
+      {isAway ? (
+        <Toast icon="undo">{t('offline')}</Toast>
+      ) : isNotSaved ? (
+        <Toast icon="close" className="bg-danger-tint text-danger">
+          {t('notSaved')}
+        </Toast>
+      ) : isBack ? (
+        <Toast icon="check">{t('back')}</Toast>
+      ) : message?.kind === 'agreementRemoved' ? (
+        <Toast
+          icon="check"
+          action={
+            <button
+              type="button"
+              className="-my-1.5 min-h-11 rounded-2 px-3 font-[700] underline underline-offset-4"
+              onClick={() => {
+                actions.undo()
+                announcer.say(t('say.undone'))
+                onDone()
+              }}
+            >
+              {t('undo.undo')}
+            </button>
+          }
+        >
+          {t('agreementRemoved')}
+        </Toast>
+      ) : perspective ? (
+        <div style={hueStyle(perspective.hue)}>
+          <Toast icon="check" className="bg-(--hue-strong) text-white">
+            {t('rowJoinedToast', { row: perspective.name[language] })}
+          </Toast>
+        </div>
+      ) : null}
+    </div>
+  )
+}

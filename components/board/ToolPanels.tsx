@@ -1,0 +1,78 @@
+import { useTranslations } from 'next-intl'
+import { useSyncExternalStore } from 'react'
+import { Icon } from '@/components/ui/Icon'
+import { useBoardContext } from './boardContext'
+import { floatingPanel, toolButton } from './chrome'
+
+/** A quarter a step: four steps from the whole table to one question. */
+const step = 1.25
+
+export function ZoomPanel() {
+  const t = useTranslations('board')
+  const { view } = useBoardContext()
+  const percent = useSyncExternalStore(
+    view.subscribe,
+    () => Math.round(view.snapshot().zoom * 100),
+    () => 100,
+  )
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of tools, not of form fields
+    <div role="group" aria-label={t('zoom.label')} className={`${floatingPanel} bottom-3.5 left-3.5`}>
+      <button type="button" aria-label={t('zoom.out')} className={toolButton} onClick={() => view.zoom(1 / step)}>
+        <Icon name="minus" />
+      </button>
+      <span
+        data-zoom-percent={percent}
+        className="w-[52px] text-center font-[650] text-[13px] tabular-nums max-sm:hidden"
+      >
+        {t('zoom.percent', { percent })}
+      </span>
+      <button type="button" aria-label={t('zoom.in')} className={toolButton} onClick={() => view.zoom(step)}>
+        <Icon name="plus" />
+      </button>
+      <button type="button" aria-label={t('zoom.fit')} className={toolButton} onClick={() => view.fit()}>
+        <Icon name="fit" />
+      </button>
+    </div>
+  )
+}
+
+export function UndoPanel() {
+  const t = useTranslations('board')
+  const { session, actions, announcer, mayEdit } = useBoardContext()
+  const { canUndo, canRedo } = useSyncExternalStore(
+    session.undo.subscribe,
+    session.undo.snapshot,
+    session.undo.snapshot,
+  )
+  if (!mayEdit) return null
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of tools, not of form fields
+    <div role="group" aria-label={t('undo.label')} className={`${floatingPanel} bottom-3.5 left-[214px] max-sm:left-[168px]`}>
+      <button
+        type="button"
+        aria-label={t('undo.undo')}
+        disabled={!canUndo}
+        className={toolButton}
+        onClick={() => {
+          actions.undo()
+          announcer.say(t('say.undone'))
+        }}
+      >
+        <Icon name="undo" />
+      </button>
+      <button
+        type="button"
+        aria-label={t('undo.redo')}
+        disabled={!canRedo}
+        className={toolButton}
+        onClick={() => {
+          actions.redo()
+          announcer.say(t('say.redone'))
+        }}
+      >
+        <Icon name="redo" />
+      </button>
+    </div>
+  )
+}

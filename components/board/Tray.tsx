@@ -1,0 +1,78 @@
+import { memo, useSyncExternalStore } from 'react'
+import { hueIcon, hueStyle } from '@/components/ui/hue'
+import { Icon } from '@/components/ui/Icon'
+import type { QuestionPiece } from '@/lib/domain/table'
+import { useBoardContext } from './boardContext'
+import { questionLabel } from './pieceWords'
+
+/** The birch frame with its recess, and a place engraved for each question. */
+export const Tray = memo(function Tray() {
+  const { table } = useBoardContext()
+  const { x, y, width, height } = table.tray
+  return (
+    <div aria-hidden="true">
+      <div
+        className="tray-surface absolute"
+        style={{ left: x - 20, top: y - 20, width: width + 40, height: height + 40 }}
+      />
+      <div
+        className="absolute rounded-[24px] bg-tray-well shadow-well"
+        style={{ left: x - 5, top: y - 5, width: width + 10, height: height + 10 }}
+      />
+      {table.pieces.map((piece) => (piece.kind === 'question' ? <Slot key={piece.id} piece={piece} /> : null))}
+    </div>
+  )
+})
+
+function Slot({ piece }: { readonly piece: QuestionPiece }) {
+  const { drags, language } = useBoardContext()
+  const isHot = useSyncExternalStore(
+    drags.subscribe,
+    () => {
+      const drag = drags.snapshot()
+      return drag?.piece === piece.id && drag.slot !== undefined
+    },
+    () => false,
+  )
+  const { hue } = piece.perspective
+  return (
+    <div
+      data-slot={piece.question.id}
+      data-hot={isHot || undefined}
+      className="absolute"
+      style={{
+        ...hueStyle(hue),
+        left: piece.slot.x,
+        top: piece.slot.y,
+        width: piece.width,
+        height: piece.height,
+        zIndex: isHot ? 1 : undefined,
+      }}
+    >
+      <svg
+        width={piece.width}
+        height={piece.height}
+        aria-hidden="true"
+        focusable="false"
+        className="absolute inset-0 overflow-visible"
+      >
+        <path
+          d={piece.outline}
+          fill={isHot ? 'var(--hue-fill)' : 'var(--color-white)'}
+          fillOpacity={isHot ? 0.6 : 0.16}
+          stroke={isHot ? 'var(--hue-strong)' : 'var(--color-tray-line)'}
+          strokeWidth={isHot ? 3 : 1.5}
+          strokeDasharray={isHot ? '9 7' : '5 5'}
+          strokeLinecap="round"
+        />
+      </svg>
+      <div
+        className="absolute inset-0 grid place-content-center justify-items-center gap-1.5 font-[650] font-display text-[14px] leading-[1.3]"
+        style={{ color: isHot ? 'var(--hue-ink)' : 'var(--color-tray-ink)' }}
+      >
+        <Icon name={hueIcon[hue]} className="size-6" />
+        {questionLabel(piece, language)}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import type { PieceId } from '@/lib/domain/board'
+import type { PresenceSender } from '@/lib/sync/presenceSender'
+
+interface Held {
+  readonly piece: PieceId
+  readonly x: number
+  readonly y: number
+}
+
+/** What this person's screen tells the others while it happens. Board units. */
+export interface OwnPresence {
+  point(at: { readonly x: number; readonly y: number } | undefined): void
+  drag(held: Held): void
+  /** Laid down there; undefined for a drag that was given up. */
+  drop(held: Held | undefined): void
+  write(field: string): void
+  stopWriting(field: string): void
+  destroy(): void
+}
+
+/** Who has not touched a key for this long is thinking, not writing. */
+const writingMs = 4_000
+/** Without a receipt by then (no connection) the piece is let go of anyway. */
+const holdMs = 3_000
+
+/**
+ * `isSaved` and `onSaved` tell of receipts: a dropped piece is held in presence until its place is committed and so
+ * has reached the others. Else it would jump back on their screens for the moment in between.
+ */
+export function createOwnPresence(
+  sender: PresenceSender,
+  saved: { isSaved(): boolean; subscribe(listener: () => void): () => void },
+): OwnPresence {
+  let writing: { field: string; timer: ReturnType<typeof setTimeout> } | undefined
+  let letGo: (() => void) | undefined
+  const stopWriting = (field: string) => {
+    if (writing?.field !== field) return
+    clearTimeout(writing.timer)
+    writing = undefined
+    sender.set({ writing: undefined })
+  }
+  return {
+    point: (at) =>
+      sender.set({ cursor: at ? { x: Math.round(at.x), y: Math.round(at.y) } : undefined }),
+    drag(held) {
+      letGo?.()
+      sender.set({ drag: rounded(held) })
+    },
+    drop(held) {
+      letGo?.()
+      if (!held || saved.isSaved()) {
+        sender.set({ drag: undefined })
+        return
+      }
+      sender.set({ drag: rounded(held) })
+      const timer = setTimeout(() => finish(true), holdMs)
+      const unsubscribe = saved.subscribe(() => {
+        if (saved.isSaved()) finish(true)
+      })
+      const finish = (shouldSend: boolean) => {
+        clearTimeout(timer)
+        unsubscribe()
+        letGo = undefined
+        if (shouldSend) sender.set({ drag: undefined })
+      }
+      letGo = () => finish(false)
+    },
+    write(field) {
+      if (writing) clearTimeout(writing.timer)
+      if (writing?.field !== field) sender.set({ writing: field })
+      writing = { field, timer: setTimeout(() => stopWriting(field), writingMs) }
+    },
+    stopWriting,
+    destroy() {
+      letGo?.()
+      if (writing) clearTimeout(writing.timer)
+      sender.destroy()
+    },
+  }
+}
+
+function rounded({ piece, x, y }: Held): Held {
+  return { piece, x: Math.round(x), y: Math.round(y) }
+}

@@ -1,0 +1,38 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+export const pieceOf = (page: Page, id: string): Locator => page.locator(`[data-piece="${id}"]`)
+
+/** Where a piece is shown, in board units; also while it is being dragged. */
+export async function placeOf(page: Page, id: string): Promise<{ x: number; y: number }> {
+  const piece = pieceOf(page, id)
+  return { x: Number(await piece.getAttribute('data-x')), y: Number(await piece.getAttribute('data-y')) }
+}
+
+/** All places, by piece. */
+export async function allPlaces(page: Page): Promise<Record<string, string>> {
+  return page.locator('[data-piece]').evaluateAll((pieces) =>
+    Object.fromEntries(
+      pieces.map((piece) => [piece.getAttribute('data-piece'), `${piece.getAttribute('data-x')},${piece.getAttribute('data-y')}`]),
+    ),
+  )
+}
+
+/** Takes hold of a piece and moves it by so many screen pixels; it stays in the hand until `drop`. */
+export async function lift(page: Page, id: string, by: { x: number; y: number }): Promise<void> {
+  const box = await pieceOf(page, id).boundingBox()
+  if (!box) throw new Error(`${id} is not to be seen`)
+  const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(from.x + by.x / 2, from.y + by.y / 2, { steps: 4 })
+  await page.mouse.move(from.x + by.x, from.y + by.y, { steps: 4 })
+}
+
+export async function drop(page: Page): Promise<void> {
+  await page.mouse.up()
+}
+
+/** Waits until a piece is seen elsewhere than it was. */
+export async function expectMoved(page: Page, id: string, from: { x: number; y: number }): Promise<void> {
+  await expect.poll(() => placeOf(page, id)).not.toEqual(from)
+}

@@ -1,0 +1,85 @@
+import { expect, test } from '@playwright/test'
+import { claim, employee, goToBoard, leader, openBrowser, planMus, signIn } from './people'
+import { drop, expectMoved, lift, pieceOf, placeOf } from './pieces'
+import { type RunningServer, startServer } from './startServer'
+
+let server: RunningServer
+
+test.beforeAll(async () => {
+  server = await startServer()
+})
+test.afterAll(() => server.stop())
+
+test('a leader plans a MUS, the employee opens the link, and both are at the same live table', async ({ browser }) => {
+  const soeren = await openBrowser(browser)
+  const maria = await openBrowser(browser)
+  await signIn(soeren.page, server, leader)
+  const { conversationId, link } = await planMus(soeren.page, server, employee, 'maria.lund@example.dk')
+  await claim(maria.page, link)
+  await goToBoard(soeren.page, server, conversationId)
+
+  await test.step('a piece dragged by one moves for the other before it is dropped', async () => {
+    const before = await placeOf(maria.page, 'keyword:mod')
+    await lift(soeren.page, 'keyword:mod', { x: 40, y: 60 })
+    await expectMoved(maria.page, 'keyword:mod', before)
+    await expect(maria.page.getByText('Søren flytter')).toBeVisible()
+    await drop(soeren.page)
+    const dropped = await placeOf(soeren.page, 'keyword:mod')
+    await expect.poll(() => placeOf(maria.page, 'keyword:mod')).toEqual(dropped)
+    await expect(maria.page.getByText('Søren flytter')).toBeHidden()
+  })
+
+  await test.step('both drag different pieces at once', async () => {
+    await lift(soeren.page, 'keyword:feedback', { x: 30, y: 50 })
+    await lift(maria.page, 'keyword:helhed', { x: 30, y: -50 })
+    await expect(maria.page.getByText('Søren flytter')).toBeVisible()
+    await expect(soeren.page.getByText('Maria flytter')).toBeVisible()
+    await drop(soeren.page)
+    await drop(maria.page)
+    for (const id of ['keyword:feedback', 'keyword:helhed']) {
+      const place = await placeOf(soeren.page, id)
+      await expect.poll(() => placeOf(maria.page, id)).toEqual(place)
+    }
+  })
+
+  await test.step('a question let go near its slot snaps into it, for both', async () => {
+    const slot = soeren.page.locator('[data-slot="question:adfaerd-1"]')
+    const [from, to] = [await pieceOf(soeren.page, 'question:adfaerd-1').boundingBox(), await slot.boundingBox()]
+    if (!from || !to) throw new Error('piece or slot is not to be seen')
+    await lift(soeren.page, 'question:adfaerd-1', {
+      x: to.x + to.width / 2 - (from.x + from.width / 2) + 12,
+      y: to.y + to.height / 2 - (from.y + from.height / 2) - 9,
+    })
+    await drop(soeren.page)
+    await expect(pieceOf(soeren.page, 'question:adfaerd-1')).toHaveAttribute('data-state', 'placed')
+    await expect(pieceOf(maria.page, 'question:adfaerd-1')).toHaveAttribute('data-state', 'placed')
+  })
+
+  await test.step('both write in the same agreement at once, and both texts are there', async () => {
+    await soeren.page.getByRole('button', { name: 'Ny aftale under Struktur' }).click()
+    const hers = maria.page.getByLabel('Hvad', { exact: true })
+    const his = soeren.page.getByLabel('Hvad', { exact: true })
+    await expect(hers).toBeVisible()
+    await Promise.all([
+      his.pressSequentially('Fast kvarter med Sundhedsplejen.', { delay: 12 }),
+      hers.pressSequentially('Hver fjortende dag.', { delay: 17 }),
+    ])
+    await expect.poll(async () => (await his.inputValue()).length).toBe('Fast kvarter med Sundhedsplejen.Hver fjortende dag.'.length)
+    await expect.poll(async () => hers.inputValue()).toBe(await his.inputValue())
+    const letters = [...(await his.inputValue())].sort().join('')
+    expect(letters).toBe([...'Fast kvarter med Sundhedsplejen.Hver fjortende dag.'].sort().join(''))
+  })
+
+  await test.step('a note is shown to the other with its author’s name', async () => {
+    await pieceOf(maria.page, 'image:bro').press('Enter')
+    await maria.page.getByRole('button', { name: 'Skriv en note' }).click()
+    await maria.page.keyboard.type('Broen er der jo.')
+    await expect(soeren.page.getByText('Broen er der jo.').or(soeren.page.locator('textarea', { hasText: 'Broen er der jo.' })).first()).toBeVisible()
+  })
+
+  await test.step('after a refresh everything is there', async () => {
+    await soeren.page.reload()
+    await expect(pieceOf(soeren.page, 'question:adfaerd-1')).toHaveAttribute('data-state', 'placed')
+    await expect(soeren.page.getByLabel('Hvad', { exact: true })).toHaveValue(/Sundhedsplejen/)
+  })
+})

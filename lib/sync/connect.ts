@@ -1,0 +1,132 @@
+import * as decoding from 'lib0/decoding'
+import { Awareness } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import type { ConversationId } from '../domain/ids'
+import { type ConnectionState, closeReason, isFinalCode, savedState } from './connectionState'
+import { countingSocket } from './countingSocket'
+import { emptyDirectory, readDirectory } from './directory'
+import { messageType } from './protocol'
+import { createUnsavedEdits } from './unsavedEdits'
+
+export interface BoardConnection {
+  /** For `useSyncExternalStore`; the answer ends the subscription. */
+  subscribe(listener: () => void): () => void
+  /** The same object as long as nothing has changed. */
+  snapshot(): ConnectionState
+  readonly awareness: Awareness
+  /** Says goodbye, closes the line and lets go of everything but the document. */
+  destroy(): void
+}
+
+/** Longest wait between two tries: whoever comes back into reach is back at the table before wondering. */
+const maxBackoffMs = 2_500
+
+/**
+ * The browser's line to a live board: a stock y-websocket provider, with receipts, directory and close reasons.
+ * `url` is the sync server's, as `wss://host/sync`. The document is only ever filled by the server: never seed it.
+ */
+export function connectBoard({
+  url,
+  conversationId,
+  doc,
+  WebSocketClass = WebSocket,
+}: {
+  url: string
+  conversationId: ConversationId
+  doc: Y.Doc
+  WebSocketClass?: typeof WebSocket
+}): BoardConnection {
+  const listeners = new Set<() => void>()
+  // A document that comes with content (a local copy) may hold what the server lacks.
+  const unsaved = createUnsavedEdits(Y.encodeStateVector(doc).length > 1)
+  let state: ConnectionState = {
+    status: 'connecting',
+    hasSynced: false,
+    mayEdit: true,
+    saved: savedState({ status: 'connecting', mayEdit: true }, unsaved.exist()),
+    directory: emptyDirectory,
+  }
+
+  function change(part: Partial<Omit<ConnectionState, 'saved'>>): void {
+    const draft = { ...state, ...part }
+    const next: ConnectionState = { ...draft, saved: savedState(draft, unsaved.exist()) }
+    const keys = Object.keys(next) as (keyof ConnectionState)[]
+    if (keys.every((key) => Object.is(next[key], state[key]))) return
+    state = next
+    for (const listener of [...listeners]) listener()
+  }
+
+  const awareness = new Awareness(doc)
+  const provider = new WebsocketProvider(url, conversationId, doc, {
+    awareness,
+    params: { samspil: '1' },
+    // Tabs that talked past the server would bypass both durability and access.
+    disableBc: true,
+    maxBackoffTime: maxBackoffMs,
+    shouldReconnect: (event) => !isFinalCode(event.code),
+    WebSocketPolyfill: countingSocket(WebSocketClass, {
+      onCreated: unsaved.opened,
+      onEditsSent(kind) {
+        unsaved.sent(kind === 'answer')
+        // Only from whom it will take edits does the server ask for them.
+        change(kind === 'answer' ? { mayEdit: true } : {})
+      },
+    }),
+    connect: false,
+  })
+  provider.messageHandlers[messageType.directory] = (_encoder, decoder) => {
+    const directory = readDirectory(decoding.readVarString(decoder))
+    if (directory) change({ directory })
+  }
+  provider.messageHandlers[messageType.receipt] = (_encoder, decoder) => {
+    unsaved.receipted(decoding.readVarUint(decoder))
+    change({})
+  }
+  provider.messageHandlers[messageType.auth] = () => change({ mayEdit: false })
+
+  provider.on('status', ({ status }) => {
+    // Others remember the clock of the presence that went with the old line, and would ignore the same again.
+    if (status === 'connected') awareness.setLocalState(awareness.getLocalState())
+  })
+  provider.on('sync', (isSynced) => {
+    if (isSynced) change({ status: 'live', hasSynced: true, closeName: undefined })
+  })
+  provider.on('connection-close', (event) => {
+    if (provider.shouldConnect)
+      change({ status: 'offline', closeName: event ? closeReason(event.code) : undefined })
+  })
+  provider.on('closed', ({ code }) => change({ status: 'closed', closeName: closeReason(code) }))
+
+  function noteEdit(_update: Uint8Array, origin: unknown): void {
+    if (origin === provider) return
+    unsaved.edited()
+    change({})
+  }
+  doc.on('update', noteEdit)
+
+  /** Back in reach: at once, instead of when the wait is over. */
+  function tryNow(): void {
+    if (state.status !== 'closed') provider.connect()
+  }
+  const page = typeof window === 'undefined' ? undefined : window
+  page?.addEventListener('online', tryNow)
+
+  provider.connect()
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    snapshot: () => state,
+    awareness,
+    destroy() {
+      listeners.clear()
+      page?.removeEventListener('online', tryNow)
+      doc.off('update', noteEdit)
+      provider.destroy()
+      awareness.destroy()
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import type { Awareness } from 'y-protocols/awareness'
+import { z } from 'zod'
+import type { PieceId } from '../domain/board'
+import type { PersonId } from '../domain/ids'
+import type { Directory } from './protocol'
+
+/** What one client tells of itself while it happens; in board units. Names come from the directory, never from here. */
+export interface Presence {
+  readonly cursor?: { readonly x: number; readonly y: number }
+  /** The piece in the hand and where its top left corner is. */
+  readonly drag?: { readonly piece: PieceId; readonly x: number; readonly y: number }
+  /** What is being written in: the id of a note, an agreement or a plan section. */
+  readonly writing?: string
+}
+
+export interface SeenPresence extends Presence {
+  readonly client: number
+  readonly personId: PersonId
+}
+
+const piece = z.custom<PieceId>(
+  (value) => typeof value === 'string' && /^(question|image|keyword):./.test(value),
+)
+const presenceSchema = z.object({
+  cursor: z.object({ x: z.number(), y: z.number() }).optional().catch(undefined),
+  drag: z.object({ piece, x: z.number(), y: z.number() }).optional().catch(undefined),
+  writing: z.string().max(200).optional().catch(undefined),
+})
+
+/** The part that `readPresence` needs of an awareness. */
+export type PresenceSource = Pick<Awareness, 'clientID' | 'getStates'>
+
+/**
+ * The others' presence, one entry a client. Left out: this client itself, and whoever the directory does not know.
+ * A part of the wrong shape is ignored, the rest of the entry kept.
+ */
+export function readPresence(awareness: PresenceSource, directory: Directory): SeenPresence[] {
+  const seen: SeenPresence[] = []
+  for (const [client, state] of awareness.getStates()) {
+    const personId = directory.clients[client]
+    if (client === awareness.clientID || personId === undefined) continue
+    const { data } = presenceSchema.safeParse(state)
+    if (data) seen.push({ client, personId: personId as PersonId, ...withoutGaps(data) })
+  }
+  return seen
+}
+
+/** Leaves out keys whose value is undefined. */
+export function withoutGaps<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T
+}

@@ -1,0 +1,110 @@
+import * as Y from 'yjs'
+import type { PersonId } from '../../lib/domain/ids'
+
+export type Verdict =
+  /** Something the store lacks: to be appended; `newClients` become the sender's. */
+  | { readonly kind: 'fresh'; readonly newClients: readonly number[] }
+  /** All of it is in the store already. */
+  | { readonly kind: 'known' }
+  /** From someone who may only read: never applied, whatever it holds. */
+  | { readonly kind: 'readOnly' }
+  | { readonly kind: 'refused'; readonly reason: 'badMessage' | 'foreignIdentity' }
+
+export interface Guarded {
+  readonly update: Uint8Array
+  readonly mayEdit: boolean
+  readonly personId: PersonId
+  /** The committed document. */
+  readonly doc: Y.Doc
+  /** Client id → person; null is the server. */
+  readonly clients: ReadonlyMap<number, PersonId | null>
+}
+
+/**
+ * Whether an update may go into the log. Decodes without applying, changes nothing. Deletions name no client and
+ * cannot be attributed; structs the store has are harmless, since an honest client sends again what it once heard.
+ */
+export function guard({ update, mayEdit, personId, doc, clients }: Guarded): Verdict {
+  if (!mayEdit) return { kind: 'readOnly' }
+  const decoded = decode(update)
+  if (!decoded || !decoded.structs.every(isSound)) return { kind: 'refused', reason: 'badMessage' }
+
+  const lacking = decoded.structs.filter(
+    (struct) => !(struct instanceof Y.Skip) && endOf(struct) > Y.getState(doc.store, struct.id.client),
+  )
+  const waiting = lacking.length > 0 ? waitingRanges(doc) : []
+  const fresh = lacking.filter((struct) => !isWithin(waiting, struct))
+  const newClients = new Set<number>()
+  for (const { id } of fresh) {
+    const owner = clients.get(id.client)
+    if (owner === personId) continue
+    // An id with content but without an owner is as old as the board: the server's.
+    if (owner !== undefined || Y.getState(doc.store, id.client) > 0)
+      return { kind: 'refused', reason: 'foreignIdentity' }
+    newClients.add(id.client)
+  }
+  if (fresh.length > 0) return { kind: 'fresh', newClients: [...newClients] }
+  return hasAllDeletions(doc, decoded.ds) ? { kind: 'known' } : { kind: 'fresh', newClients: [] }
+}
+
+type Struct = Y.Item | Y.GC | Y.Skip
+type DeleteSet = ReturnType<typeof Y.decodeUpdate>['ds']
+
+function decode(update: Uint8Array) {
+  try {
+    return Y.decodeUpdate(update)
+  } catch {
+    return undefined
+  }
+}
+
+const endOf = (struct: Struct) => struct.id.clock + struct.length
+
+/**
+ * Yjs throws in the middle of applying a struct that is empty, or that hangs on a later one of its own client.
+ * Once in the log such a row would break every load, so it must not get there.
+ */
+function isSound(struct: Struct): boolean {
+  if (struct.length < 1) return false
+  if (!(struct instanceof Y.Item)) return true
+  const { client, clock } = struct.id
+  // After decoding, a parent is an id, the name of a top-level type, or null.
+  const parent: unknown = struct.parent
+  return [struct.origin, struct.rightOrigin, parent].every(
+    (id) => !(id instanceof Y.ID) || id.client !== client || id.clock < clock,
+  )
+}
+
+/** Structs in the log that wait for others before them (an edit that overtook its connection's step 2). */
+function waitingRanges(doc: Y.Doc): Struct[] {
+  const pending = doc.store.pendingStructs
+  if (!pending) return []
+  return Y.decodeUpdateV2(pending.update).structs.filter((struct) => !(struct instanceof Y.Skip))
+}
+
+function isWithin(ranges: readonly Struct[], struct: Struct): boolean {
+  return ranges.some(
+    (range) =>
+      range.id.client === struct.id.client &&
+      range.id.clock <= struct.id.clock &&
+      endOf(range) >= endOf(struct),
+  )
+}
+
+/** Every reconnecting client sends all deletions it knows of; without this each would add a row to the log. */
+function hasAllDeletions(doc: Y.Doc, deletions: DeleteSet): boolean {
+  for (const [client, ranges] of deletions.clients) {
+    const structs = doc.store.clients.get(client) ?? []
+    const state = Y.getState(doc.store, client)
+    for (const { clock, len } of ranges) {
+      if (len === 0) continue
+      if (clock + len > state) return false
+      for (let index = Y.findIndexSS(structs, clock); ; index++) {
+        const struct = structs[index]
+        if (!struct || struct.id.clock >= clock + len) break
+        if (!struct.deleted) return false
+      }
+    }
+  }
+  return true
+}

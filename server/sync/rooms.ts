@@ -1,0 +1,92 @@
+import { Failure } from '../../lib/domain/errors'
+import type { ConversationId } from '../../lib/domain/ids'
+import type { BoardLog } from '../../lib/sync/boardLog'
+import type { Limits } from './limits'
+import { createRoom, type Room } from './room'
+import type { SyncLogger } from './syncLogger'
+import type { Writer } from './writer'
+
+/** A room that is kept for whoever asked for it, until they let go. */
+export interface Hold {
+  readonly room: Room
+  release(): void
+}
+
+export interface Rooms {
+  /**
+   * The room of a conversation, loaded before anybody gets it; all who wait share one load. Throws `NotFound`
+   * when there is no such board, and whatever the log threw when it did not answer.
+   */
+  open(conversationId: ConversationId): Promise<Hold>
+  /** How many rooms are held or still writing. */
+  readonly size: number
+}
+
+interface Entry {
+  readonly loading: Promise<Room>
+  holds: number
+  /** Set when the room has failed: resolves once it has left, and a new one may be loaded. */
+  gone?: Promise<void>
+}
+
+/** The live rooms of this process. A room leaves only when its last write has ended, so no load can miss one. */
+export function createRooms(needs: {
+  log: BoardLog
+  writer: Writer
+  limits: Limits
+  logger: SyncLogger
+}): Rooms {
+  const { log, writer, limits, logger } = needs
+  const entries = new Map<ConversationId, Entry>()
+
+  function enter(conversationId: ConversationId): Entry {
+    const entry: Entry = { loading: load(conversationId, () => fail(conversationId, entry)), holds: 0 }
+    entries.set(conversationId, entry)
+    return entry
+  }
+
+  async function load(conversationId: ConversationId, onFailed: () => void): Promise<Room> {
+    const stored = await log.load(conversationId)
+    if (!stored) throw new Failure('NotFound')
+    return createRoom({ conversationId, stored, log, writer, limits, logger, onFailed })
+  }
+
+  function remove(conversationId: ConversationId, entry: Entry): void {
+    if (entries.get(conversationId) === entry) entries.delete(conversationId)
+  }
+
+  function fail(conversationId: ConversationId, entry: Entry): void {
+    entry.gone = writer.settled(conversationId).then(() => remove(conversationId, entry))
+  }
+
+  async function letGo(conversationId: ConversationId, entry: Entry): Promise<void> {
+    entry.holds--
+    if (entry.holds > 0 || entry.gone) return
+    await writer.settled(conversationId)
+    // Somebody may have come back while the last write was on its way; a failed room leaves by itself.
+    if (entry.holds === 0 && !entry.gone) remove(conversationId, entry)
+  }
+
+  return {
+    async open(conversationId) {
+      let entry = entries.get(conversationId)
+      while (entry?.gone) {
+        await entry.gone
+        entry = entries.get(conversationId)
+      }
+      const held = entry ?? enter(conversationId)
+      held.holds++
+      try {
+        const room = await held.loading
+        return { room, release: () => void letGo(conversationId, held) }
+      } catch (error) {
+        // At once, so that whoever comes next tries anew.
+        remove(conversationId, held)
+        throw error
+      }
+    },
+    get size() {
+      return entries.size
+    },
+  }
+}

@@ -1,0 +1,175 @@
+import { failureName } from '../../lib/domain/errors'
+import type { ConversationId } from '../../lib/domain/ids'
+import type { Clock } from '../../lib/sync/clock'
+import { type CloseName, closeCode } from '../../lib/sync/closeCodes'
+import { keepAliveMs } from '../../lib/sync/protocol'
+import type { Scope } from '../../lib/sync/roomControl'
+import * as frames from './frames'
+import type { Allowed } from './judgement'
+import type { Limits } from './limits'
+import { createReceipts } from './receipts'
+import type { Member } from './room'
+import type { Hold, Rooms } from './rooms'
+import { errorName, type SyncLogger } from './syncLogger'
+
+/** What a session needs of a WebSocket; tests put a hand-flushed pair in its place. */
+export interface Socket {
+  send(frame: Uint8Array): void
+  close(code: number, reason: string): void
+  terminate(): void
+  ping(): void
+  /** Bytes handed over that have not left yet. */
+  readonly bufferedBytes: number
+}
+
+type SessionState =
+  /** The board is being loaded; frames wait, none is lost. */
+  | { readonly name: 'loading'; readonly waiting: Uint8Array[] }
+  | { readonly name: 'open'; readonly hold: Hold }
+  /** Orderly end of the process: nothing new is taken, receipts of what was still go out. */
+  | { readonly name: 'stopping'; readonly hold: Hold }
+  | { readonly name: 'closed' }
+
+export interface Session {
+  receive(frame: Uint8Array): void
+  /** Something came over the line, if only a pong. */
+  heard(): void
+  /** The socket is gone. */
+  ended(): void
+  close(name: CloseName): void
+  /** Takes nothing more, but stays to hear of what is being written. */
+  stop(): void
+  isIn(scope: Scope): boolean
+  /** Called every few seconds: keeps a quiet line alive, ends a dead one. */
+  beat(): void
+}
+
+/** Silence after which a line is taken for dead: three unanswered pings. */
+const deadAfterMs = 3 * keepAliveMs
+
+/** One admitted socket, from its first byte to its last. */
+export function createSession(needs: {
+  socket: Socket
+  allowed: Allowed
+  conversationId: ConversationId
+  isOurs: boolean
+  rooms: Rooms
+  limits: Limits
+  clock: Clock
+  logger: SyncLogger
+  onClosed(): void
+}): Session {
+  const { socket, allowed, conversationId, rooms, limits, clock, logger } = needs
+  let state: SessionState = { name: 'loading', waiting: [] }
+  let sentAt = clock.now()
+  let heardAt = clock.now()
+
+  const member: Member = {
+    personId: allowed.person.id,
+    people: allowed.people,
+    mayEdit: allowed.mayEdit,
+    isOurs: needs.isOurs,
+    receipts: createReceipts((count) => {
+      if (needs.isOurs) send(frames.receiptFrame(count))
+    }),
+    send,
+    close,
+  }
+
+  void load()
+
+  async function load(): Promise<void> {
+    let hold: Hold
+    try {
+      hold = await rooms.open(conversationId)
+    } catch (error) {
+      if (failureName(error) === 'NotFound') return close('notFound')
+      logger.error({ conversationId, error: errorName(error) }, 'a board could not be loaded')
+      return close('loadFailed')
+    }
+    if (state.name !== 'loading') return hold.release()
+    const { waiting } = state
+    state = { name: 'open', hold }
+    hold.room.join(member)
+    for (const frame of waiting) receive(frame)
+  }
+
+  function receive(frame: Uint8Array): void {
+    heardAt = clock.now()
+    if (frame.length > limits.frameBytes) return close('tooLarge')
+    if (state.name === 'loading') {
+      if (state.waiting.length >= limits.waitingFrames) return close('loadFailed')
+      state.waiting.push(frame)
+    } else if (state.name === 'open') handle(frame, state.hold)
+  }
+
+  function handle(bytes: Uint8Array, { room }: Hold): void {
+    const frame = frames.readFrame(bytes)
+    switch (frame?.kind) {
+      case undefined:
+        return close('badMessage')
+      case 'step1':
+        return room.answerStep1(member, frame.stateVector)
+      case 'edits':
+        return void room.take(member, frame.update)
+      case 'presence':
+        return room.takePresence(member, frame.entries)
+      case 'queryPresence':
+        return room.answerPresence(member)
+    }
+  }
+
+  function send(frame: Uint8Array): void {
+    if (state.name === 'closed') return
+    // Dropped and brought up to date when it comes back, instead of growing the heap.
+    if (socket.bufferedBytes > limits.bufferedBytes) return close('tooSlow')
+    socket.send(frame)
+    sentAt = clock.now()
+  }
+
+  function close(name: CloseName): void {
+    if (state.name === 'closed') return
+    socket.close(closeCode[name], name)
+    end()
+  }
+
+  function end(): void {
+    if (state.name === 'closed') return
+    const before = state
+    state = { name: 'closed' }
+    if (before.name !== 'loading') {
+      before.hold.room.leave(member)
+      before.hold.release()
+    }
+    needs.onClosed()
+  }
+
+  return {
+    receive,
+    heard() {
+      heardAt = clock.now()
+    },
+    ended: end,
+    close,
+    stop() {
+      if (state.name === 'open') state = { name: 'stopping', hold: state.hold }
+      else close('goingDown')
+    },
+    isIn(scope) {
+      if ('sessionId' in scope) return scope.sessionId === allowed.sessionId
+      return (
+        scope.conversationId === conversationId &&
+        (scope.personId === undefined || scope.personId === allowed.person.id)
+      )
+    },
+    beat() {
+      if (clock.now() - heardAt > deadAfterMs) {
+        socket.terminate()
+        return end()
+      }
+      if (clock.now() - heardAt >= keepAliveMs) socket.ping()
+      // Two thirds of it: by the next beat it would be too late.
+      if (clock.now() - sentAt >= (keepAliveMs * 2) / 3) send(frames.keepAliveFrame)
+    },
+  }
+}

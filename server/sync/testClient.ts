@@ -1,0 +1,174 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import * as syncProtocol from 'y-protocols/sync'
+import * as Y from 'yjs'
+import { type Directory, messageType } from '../../lib/sync/protocol'
+import { presenceFrame } from './frames'
+import type { PresenceEntry } from './presences'
+import type { Session, Socket } from './session'
+
+/** What one end hears, decoded. */
+export interface Heard {
+  readonly type: number
+  readonly presence?: PresenceEntry[]
+  readonly directory?: Directory
+  readonly receipt?: number
+}
+
+/**
+ * A client for tests: speaks as a stock provider does, but every frame lies in a queue until it is delivered, so
+ * that a test decides what overtakes what. The document outlives its lines.
+ */
+export interface TestClient {
+  readonly doc: Y.Doc
+  /** All frames that have been delivered to it on this line, raw and decoded. */
+  readonly frames: readonly Uint8Array[]
+  readonly heard: readonly Heard[]
+  readonly closedWith: number | undefined
+  readonly isConnected: boolean
+  readonly pings: number
+  /** How much waits in each direction. */
+  readonly up: number
+  readonly down: number
+  connect(open: (socket: Socket) => Session): void
+  /** Delivers the oldest frame to the server. */
+  deliverUp(): void
+  /** Delivers the oldest frame to the client. */
+  deliverDown(): void
+  /** The line breaks: what lay in the queues is lost, and the server is told. */
+  cut(): void
+  send(frame: Uint8Array): void
+  present(state: object | null): void
+  /** What the socket says lies unsent. */
+  bufferedBytes: number
+}
+
+export function createTestClient(doc: Y.Doc = new Y.Doc()): TestClient {
+  let session: Session | undefined
+  let line: object | undefined
+  let upward: Uint8Array[] = []
+  let downward: (Uint8Array | number)[] = []
+  let frames: Uint8Array[] = []
+  let heard: Heard[] = []
+  let closedWith: number | undefined
+  let pings = 0
+  let clock = 0
+
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin === client || !session) return
+    send((encoder) => syncProtocol.writeUpdate(encoder, update))
+  })
+
+  function send(write: (encoder: encoding.Encoder) => void): void {
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, messageType.sync)
+    write(encoder)
+    upward.push(encoding.toUint8Array(encoder))
+  }
+
+  function hear(frame: Uint8Array): void {
+    frames.push(frame)
+    const decoder = decoding.createDecoder(frame)
+    const type = decoding.readVarUint(decoder)
+    if (type === messageType.sync) {
+      const answer = encoding.createEncoder()
+      encoding.writeVarUint(answer, messageType.sync)
+      syncProtocol.readSyncMessage(decoder, answer, doc, client)
+      if (encoding.length(answer) > 1) upward.push(encoding.toUint8Array(answer))
+      heard.push({ type })
+    } else if (type === messageType.awareness) {
+      const inner = decoding.createDecoder(decoding.readVarUint8Array(decoder))
+      const presence = Array.from({ length: decoding.readVarUint(inner) }, () => {
+        const [clientId, time] = [decoding.readVarUint(inner), decoding.readVarUint(inner)]
+        const state = decoding.readVarString(inner)
+        return { client: clientId, clock: time, state: state === 'null' ? null : state }
+      })
+      heard.push({ type, presence })
+    } else if (type === messageType.directory) {
+      heard.push({ type, directory: JSON.parse(decoding.readVarString(decoder)) as Directory })
+    } else if (type === messageType.receipt) {
+      heard.push({ type, receipt: decoding.readVarUint(decoder) })
+    } else heard.push({ type })
+  }
+
+  function drop(): void {
+    session = undefined
+    line = undefined
+    upward = []
+    downward = []
+  }
+
+  const client: TestClient = {
+    doc,
+    bufferedBytes: 0,
+    get frames() {
+      return frames
+    },
+    get heard() {
+      return heard
+    },
+    get closedWith() {
+      return closedWith
+    },
+    get isConnected() {
+      return session !== undefined
+    },
+    get pings() {
+      return pings
+    },
+    get up() {
+      return upward.length
+    },
+    get down() {
+      return downward.length
+    },
+    connect(open) {
+      drop()
+      frames = []
+      heard = []
+      closedWith = undefined
+      const own = {}
+      line = own
+      session = open({
+        send: (frame) => {
+          if (line === own) downward.push(frame)
+        },
+        close: (code) => {
+          if (line === own) downward.push(code)
+        },
+        terminate: () => {
+          if (line === own) drop()
+        },
+        ping: () => {
+          pings++
+        },
+        get bufferedBytes() {
+          return client.bufferedBytes
+        },
+      })
+      send((encoder) => syncProtocol.writeSyncStep1(encoder, doc))
+    },
+    deliverUp() {
+      const frame = upward.shift()
+      if (frame) session?.receive(frame)
+    },
+    deliverDown() {
+      const item = downward.shift()
+      if (item === undefined) return
+      if (typeof item !== 'number') return hear(item)
+      closedWith = item
+      drop()
+    },
+    cut() {
+      const before = session
+      drop()
+      before?.ended()
+    },
+    send: (frame) => void upward.push(frame),
+    present(state) {
+      const entry = { client: doc.clientID, clock: ++clock, state: state && JSON.stringify(state) }
+      upward.push(presenceFrame([entry]))
+    },
+  }
+  return client
+}

@@ -1,0 +1,111 @@
+import * as Y from 'yjs'
+import type { Seat } from '../../lib/domain/conversation'
+import { type ConversationId, newId, type PersonId, type SessionId } from '../../lib/domain/ids'
+import { createMemoryBoardLog, type MemoryBoardLog } from '../../lib/sync/memoryBoardLog'
+import { createTestClock, type TestClock } from '../../lib/sync/testClock'
+import type { Allowed } from './judgement'
+import { defaultLimits, type Limits } from './limits'
+import { createRooms, type Rooms } from './rooms'
+import { createSession, type Session } from './session'
+import type { SyncLogger } from './syncLogger'
+import { createTestClient, type TestClient } from './testClient'
+import { createTestLog, type TestLog } from './testLog'
+import { createWriter, type Writer } from './writer'
+
+export const silentLogger: SyncLogger = { info() {}, warn() {}, error() {} }
+
+/** A leader and an employee, made anew for each table. */
+export function twoSeats(): [Seat, Seat] {
+  return [
+    { personId: newId<PersonId>(), name: 'Mette', role: 'facilitator', colour: 1 },
+    { personId: newId<PersonId>(), name: 'Søren', role: 'participant', colour: 2 },
+  ]
+}
+
+export function allowed(seat: Seat, people: readonly Seat[], mayEdit = true): Allowed {
+  const { personId, name, role, colour } = seat
+  const person = { id: personId, name, role, colour }
+  return { verdict: 'allowed', mayEdit, person, people, sessionId: newId<SessionId>() }
+}
+
+/** A board with one word on it, written by a client id that belongs to nobody, as seeding does. */
+export function seededState(): Uint8Array {
+  const doc = new Y.Doc()
+  doc.getArray<string>('words').push(['seed'])
+  return Y.encodeStateAsUpdate(doc)
+}
+
+export const words = (doc: Y.Doc) => doc.getArray<string>('words')
+
+/** Lets everything that is ready to run do so; no time passes on the test's clock. */
+export const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+export interface TestTable {
+  readonly conversationId: ConversationId
+  readonly memory: MemoryBoardLog
+  readonly log: TestLog
+  readonly clock: TestClock
+  readonly writer: Writer
+  readonly rooms: Rooms
+  readonly seats: readonly [Seat, Seat]
+  readonly sessions: Set<Session>
+  /** Connects a client in that seat; nothing is delivered yet. */
+  sit(seat: Seat, client?: TestClient, how?: { mayEdit?: boolean; isOurs?: boolean }): TestClient
+  /** Delivers everything there is, until nothing more comes of it. */
+  flush(...clients: TestClient[]): Promise<void>
+}
+
+/** One conversation with its room on a memory log, and clients whose frames are delivered by hand. */
+export function createTestTable(
+  needs: { limits?: Partial<Limits>; onCommitted?: Parameters<typeof createTestLog>[1] } = {},
+): TestTable {
+  const limits = { ...defaultLimits, ...needs.limits }
+  const conversationId = newId<ConversationId>()
+  const memory = createMemoryBoardLog()
+  memory.create(conversationId, seededState())
+  const log = createTestLog(memory, needs.onCommitted)
+  const clock = createTestClock()
+  const writer = createWriter({ log, clock, logger: silentLogger })
+  const rooms = createRooms({ log, writer, limits, logger: silentLogger })
+  const seats = twoSeats()
+  const sessions = new Set<Session>()
+  return {
+    conversationId,
+    memory,
+    log,
+    clock,
+    writer,
+    rooms,
+    seats,
+    sessions,
+    sit(seat, client = createTestClient(), { mayEdit = true, isOurs = true } = {}) {
+      client.connect((socket) => {
+        const session = createSession({
+          socket,
+          allowed: allowed(seat, seats, mayEdit),
+          conversationId,
+          isOurs,
+          rooms,
+          limits,
+          clock,
+          logger: silentLogger,
+          onClosed: () => sessions.delete(session),
+        })
+        sessions.add(session)
+        return session
+      })
+      return client
+    },
+    async flush(...clients) {
+      for (let quiet = 0; quiet < 2; ) {
+        const isQuiet = clients.every((client) => client.up + client.down === 0)
+        for (const client of clients) {
+          while (client.up > 0) client.deliverUp()
+          while (client.down > 0) client.deliverDown()
+        }
+        await turn()
+        quiet = isQuiet ? quiet + 1 : 0
+      }
+    },
+  }
+}
