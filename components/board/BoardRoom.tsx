@@ -19,9 +19,7 @@ import { useBoard } from './useBoard'
 import { useConnection } from './useConnection'
 import { useLeaveWarning } from './useLeaveWarning'
 import { useOthersMoves } from './useOthersMoves'
-import { useWindowFit } from './useWindowFit'
-
-export type PlanSize = 'closed' | 'drawer' | 'sheet'
+import { type PlanSize, useWindowFit } from './useWindowFit'
 
 interface BoardRoomProps {
   readonly title: string
@@ -69,7 +67,12 @@ export function BoardRoom({ title, menu, openPiece }: BoardRoomProps) {
       <PerspectivePath />
       <PeoplePanel>
         {plan === 'closed' ? (
-          <button type="button" className={primaryButton} aria-expanded={false} onClick={() => setPlan('drawer')}>
+          <button
+            type="button"
+            className={primaryButton}
+            aria-expanded={false}
+            onClick={() => setPlan('drawer')}
+          >
             <Icon name="plan" />
             <span className="max-sm:sr-only">{concept.plan.title[language]}</span>
           </button>

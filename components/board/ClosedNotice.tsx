@@ -22,7 +22,11 @@ export function ClosedNotice({ title, menu }: ClosedNoticeProps) {
         <p role="alert" className="text-[16px] text-ink-2" data-closed={closeName}>
           {closeName && words.has(closeName) ? words(closeName) : t('closed')}
         </p>
-        <button type="button" className={`${primaryButton} self-start`} onClick={() => window.location.reload()}>
+        <button
+          type="button"
+          className={`${primaryButton} self-start`}
+          onClick={() => window.location.reload()}
+        >
           {t('tryAgain')}
         </button>
         {menu ? (

@@ -34,7 +34,10 @@ function Cursor({ person, zoom }: { readonly person: RemotePerson; readonly zoom
       aria-hidden="true"
       data-cursor={person.personId}
       className="pointer-events-none absolute top-0 left-0 z-[3000000] transition-transform duration-[80ms] ease-linear"
-      style={{ ...personStyle(person.colour), transform: `translate(${at.x}px, ${at.y}px) scale(${1 / zoom})` }}
+      style={{
+        ...personStyle(person.colour),
+        transform: `translate(${at.x}px, ${at.y}px) scale(${1 / zoom})`,
+      }}
     >
       <svg
         width="26"

@@ -19,12 +19,7 @@ export const ImageFace = memo(function ImageFace({ piece, state }: ImageFaceProp
   // The illustration reaches into the tab below and under the border on all sides.
   const bleed = width * 0.3
   return (
-    <div
-      ref={counter}
-      data-face=""
-      className="absolute inset-0 transition-[filter] duration-(--duration-2)"
-      style={{ filter: state === 'lifted' ? pieceShadow.lifted : pieceShadow.loose }}
-    >
+    <div ref={counter} data-face="" className="absolute inset-0">
       <PieceBody
         width={width}
         height={height}
@@ -32,6 +27,7 @@ export const ImageFace = memo(function ImageFace({ piece, state }: ImageFaceProp
         thickness={state === 'lifted' ? 7 : 5}
         edge="var(--color-kw-edge)"
         fill="var(--color-kw)"
+        shadow={state === 'lifted' ? pieceShadow.lifted : pieceShadow.loose}
       >
         <clipPath id={clip}>
           <path d={outline} />

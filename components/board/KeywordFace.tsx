@@ -15,12 +15,7 @@ export const KeywordFace = memo(function KeywordFace({ piece, state }: KeywordFa
   const { language } = useBoardContext()
   const counter = useRenderCount()
   return (
-    <div
-      ref={counter}
-      data-face=""
-      className="absolute inset-0 transition-[filter] duration-(--duration-2)"
-      style={{ filter: state === 'lifted' ? pieceShadow.lifted : pieceShadow.small }}
-    >
+    <div ref={counter} data-face="" className="absolute inset-0">
       <PieceBody
         width={piece.width}
         height={piece.height}
@@ -28,6 +23,7 @@ export const KeywordFace = memo(function KeywordFace({ piece, state }: KeywordFa
         thickness={state === 'lifted' ? 6 : 4}
         edge="var(--color-kw-edge)"
         fill="var(--color-kw)"
+        shadow={state === 'lifted' ? pieceShadow.lifted : pieceShadow.small}
       />
       <span className="absolute inset-0 flex items-center justify-center pr-[10px] pl-[16px] font-[620] font-display text-[15.5px] text-ink leading-none tracking-[-0.01em] whitespace-nowrap">
         {piece.keyword.text[language]}

@@ -23,7 +23,9 @@ export function MoveMenu({ piece }: { readonly piece: PieceSpec }) {
   const board = session.store.snapshot()
   const place = board.pieces[piece.id]
   const isPlaced = place !== undefined && isInSlot(piece, place)
-  const targets = isOpen ? namedTargets(table, piece, board).filter((target) => !(isPlaced && target.kind === 'slot')) : []
+  const targets = isOpen
+    ? namedTargets(table, piece, board).filter((target) => !(isPlaced && target.kind === 'slot'))
+    : []
 
   const name = (target: Target): string => {
     if (target.kind === 'slot') return t('target.slot', { piece: questionLabel(target.piece, language) })
@@ -49,7 +51,15 @@ export function MoveMenu({ piece }: { readonly piece: PieceSpec }) {
     const items = [...(list.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])]
     const at = items.indexOf(document.activeElement as HTMLElement)
     const next =
-      event.key === 'ArrowDown' ? at + 1 : event.key === 'ArrowUp' ? at - 1 : event.key === 'Home' ? 0 : event.key === 'End' ? -1 : undefined
+      event.key === 'ArrowDown'
+        ? at + 1
+        : event.key === 'ArrowUp'
+          ? at - 1
+          : event.key === 'Home'
+            ? 0
+            : event.key === 'End'
+              ? -1
+              : undefined
     if (next === undefined) return
     event.preventDefault()
     items.at(next === items.length ? 0 : next)?.focus()

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { personStyle } from '@/components/ui/personStyle'
 import type { BoardNote, PieceId, Place } from '@/lib/domain/board'
 import { isInSlot, type PieceSpec } from '@/lib/domain/table'
 import { useBoardContext } from './boardContext'
@@ -7,7 +8,6 @@ import { hangOf, wouldCoverQuestion } from './noteRoom'
 import { useAuthors } from './useAuthors'
 import { useBoard } from './useBoard'
 import { useShownPlace } from './useShownPlace'
-import { personStyle } from '@/components/ui/personStyle'
 
 /** The notes, hanging on their pieces and moving with them. */
 export function NotesOnTable() {

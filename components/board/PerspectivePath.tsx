@@ -31,7 +31,11 @@ export function PerspectivePath() {
               aria-current={isNow ? 'step' : undefined}
               data-perspective={perspective.id}
               className={`flex h-11 max-lg:h-9 items-center gap-2 rounded-[13px] pr-3.5 pl-[11px] font-[650] font-display text-[14.5px] leading-none whitespace-nowrap ${
-                isNow ? 'bg-(--hue-fill) text-(--hue-ink)' : isDone(perspective) ? 'text-(--hue-strong)' : 'text-ink-2'
+                isNow
+                  ? 'bg-(--hue-fill) text-(--hue-ink)'
+                  : isDone(perspective)
+                    ? 'text-(--hue-strong)'
+                    : 'text-ink-2'
               }`}
               style={hueStyle(perspective.hue)}
             >

@@ -16,6 +16,7 @@ interface PieceProps {
   readonly piece: PieceSpec
   readonly place: Place
   readonly noteCount: number
+  readonly isCovered: boolean
   /** The one piece of its group that Tab stops at. */
   readonly isTabStop: boolean
   readonly isOpen: boolean
@@ -29,7 +30,7 @@ const inHand = 2_000_000
 
 /** A piece on the table: a thin shell that moves, round a face that does not know it is moved. */
 export const Piece = memo(function Piece(props: PieceProps) {
-  const { piece, place, noteCount, isTabStop, isOpen, onRove, onTabStop } = props
+  const { piece, place, noteCount, isCovered, isTabStop, isOpen, onRove, onTabStop } = props
   const t = useTranslations('board')
   const { mayEdit, language, address, openCard } = useBoardContext()
   const { x, y, mine, holder } = useShownPlace(piece.id, place)
@@ -38,8 +39,13 @@ export const Piece = memo(function Piece(props: PieceProps) {
   const state: PieceState = mine || holder ? 'lifted' : isPlaced ? 'placed' : 'loose'
   const tilt = isPlaced ? 0 : mine?.slot ? 0 : tiltOf(piece.id) + (state === 'lifted' ? 2 : 0)
   const words = pieceText(piece, language, address)
-  const name = piece.kind === 'question' ? `${questionLabel(piece, language)}: ${words}` : t(`piece.${piece.kind}`, { words })
-  const lies = holder ? t('piece.heldBy', { name: holder.name }) : t(isPlaced ? 'piece.placed' : 'piece.loose')
+  const name =
+    piece.kind === 'question'
+      ? `${questionLabel(piece, language)}: ${words}`
+      : t(`piece.${piece.kind}`, { words })
+  const lies = holder
+    ? t('piece.heldBy', { name: holder.name })
+    : t(isPlaced ? 'piece.placed' : 'piece.loose')
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button cannot have its outline's path as the area that is hit
     <div
@@ -65,10 +71,18 @@ export const Piece = memo(function Piece(props: PieceProps) {
         } else onRove(piece, event)
       }}
       className={`pointer-events-none absolute top-0 left-0 select-none focus-visible:shadow-none focus-visible:outline-none focus-visible:[--ring-width:4px]! focus-visible:[--ring:var(--color-focus)]! ${
-        mayEdit ? (mine ? 'cursor-grabbing' : holder ? 'cursor-not-allowed' : 'cursor-grab') : 'cursor-pointer'
+        mayEdit
+          ? mine
+            ? 'cursor-grabbing'
+            : holder
+              ? 'cursor-not-allowed'
+              : 'cursor-grab'
+          : 'cursor-pointer'
       } ${mine ? '' : holder ? 'transition-transform duration-[80ms] ease-linear' : 'transition-transform duration-(--duration-2) ease-snap'}`}
       style={{
-        ...(holder ? { ...personStyle(holder.colour), '--ring': 'var(--person)', '--ring-width': '4px' } : undefined),
+        ...(holder
+          ? { ...personStyle(holder.colour), '--ring': 'var(--person)', '--ring-width': '4px' }
+          : undefined),
         width: piece.width,
         height: piece.height,
         zIndex: state === 'lifted' ? inHand : isPlaced ? 1 : 10 + place.z,
@@ -77,7 +91,7 @@ export const Piece = memo(function Piece(props: PieceProps) {
       }}
     >
       {piece.kind === 'question' ? (
-        <QuestionFace piece={piece} state={state} />
+        <QuestionFace piece={piece} state={state} isCovered={isCovered && state !== 'lifted'} />
       ) : piece.kind === 'image' ? (
         <ImageFace piece={piece} state={state} />
       ) : (

@@ -8,18 +8,30 @@ interface PieceBodyProps {
   readonly thickness: number
   readonly edge: string
   readonly fill: string
+  /** A filter of shadows. On the wood only: words under a filter lose their sharpness. */
+  readonly shadow: string | undefined
   readonly children?: ReactNode
 }
 
 /** The wood of a piece: its edge, its face and what is painted on it. The outline is what a pointer can hit. */
-export function PieceBody({ width, height, outline, thickness, edge, fill, children }: PieceBodyProps) {
+export function PieceBody({
+  width,
+  height,
+  outline,
+  thickness,
+  edge,
+  fill,
+  shadow,
+  children,
+}: PieceBodyProps) {
   return (
     <svg
       width={width}
       height={height}
       aria-hidden="true"
       focusable="false"
-      className="absolute inset-0 overflow-visible"
+      className="absolute inset-0 overflow-visible transition-[filter] duration-(--duration-2)"
+      style={{ filter: shadow }}
     >
       {thickness > 0 ? <path d={outline} fill={edge} transform={`translate(0 ${thickness})`} /> : null}
       <path d={outline} fill={fill} className="pointer-events-auto" data-hit="" />

@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { useCallback } from 'react'
 import type { PieceId, PieceKind } from '@/lib/domain/board'
 import type { PieceSpec } from '@/lib/domain/table'
-import { useCallback } from 'react'
 import { useBoardContext } from './boardContext'
+import { isCovered } from './isCovered'
 import { Piece } from './Piece'
 import { useBoard } from './useBoard'
 import { useRoving } from './useRoving'
@@ -39,6 +40,7 @@ export function Pieces({ openPiece }: { readonly openPiece: PieceId | undefined 
             key={piece.id}
             piece={piece}
             place={place}
+            isCovered={isCovered(table, board, piece)}
             noteCount={counts.get(piece.id) ?? 0}
             isTabStop={tabStops.has(piece.id)}
             isOpen={openPiece === piece.id}

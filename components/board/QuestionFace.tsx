@@ -3,8 +3,8 @@ import { hueIcon, hueStyle } from '@/components/ui/hue'
 import { Icon } from '@/components/ui/Icon'
 import type { QuestionPiece } from '@/lib/domain/table'
 import { useBoardContext } from './boardContext'
-import { PieceBody } from './PieceBody'
 import { patternUrl } from './PatternDefs'
+import { PieceBody } from './PieceBody'
 import { type PieceState, pieceShadow } from './pieceShadow'
 import { pieceText, questionLabel } from './pieceWords'
 import { smallestText, useFittedText } from './useFittedText'
@@ -13,6 +13,8 @@ import { useRenderCount } from './useRenderCount'
 interface QuestionFaceProps {
   readonly piece: QuestionPiece
   readonly state: PieceState
+  /** Another question lies over it: its words would only show in scraps through that one's blanks. */
+  readonly isCovered: boolean
 }
 
 /** Pixels below which nobody reads on a screen; such a piece shows icon and number only (DESIGN §4). */
@@ -21,7 +23,7 @@ const readablePx = 10
 const thickness: Record<PieceState, number> = { placed: 0, loose: 6, lifted: 8 }
 
 /** A question piece as it looks; knows nothing of where it lies, so moving it does not draw it again. */
-export const QuestionFace = memo(function QuestionFace({ piece, state }: QuestionFaceProps) {
+export const QuestionFace = memo(function QuestionFace({ piece, state, isCovered }: QuestionFaceProps) {
   const { language, address, view } = useBoardContext()
   const text = pieceText(piece, language, address)
   const { ref, size } = useFittedText(text)
@@ -36,12 +38,7 @@ export const QuestionFace = memo(function QuestionFace({ piece, state }: Questio
   const clip = `clip-${piece.question.id}`
   const counter = useRenderCount()
   return (
-    <div
-      ref={counter}
-      data-face=""
-      className="absolute inset-0 transition-[filter] duration-(--duration-2)"
-      style={{ ...hueStyle(hue), filter: pieceShadow[state] }}
-    >
+    <div ref={counter} data-face="" className="absolute inset-0" style={hueStyle(hue)}>
       <PieceBody
         width={piece.width}
         height={piece.height}
@@ -49,6 +46,7 @@ export const QuestionFace = memo(function QuestionFace({ piece, state }: Questio
         thickness={thickness[state]}
         edge="var(--hue-edge)"
         fill="var(--hue-fill)"
+        shadow={pieceShadow[state]}
       >
         <clipPath id={clip}>
           <path d={piece.outline} />
@@ -72,7 +70,7 @@ export const QuestionFace = memo(function QuestionFace({ piece, state }: Questio
           right: piece.safe.right,
           top: piece.safe.top,
           bottom: piece.safe.bottom,
-          visibility: isOverview ? 'hidden' : undefined,
+          visibility: isOverview || isCovered ? 'hidden' : undefined,
         }}
       >
         <span className="mb-[7px] flex items-center gap-1.5 whitespace-nowrap font-[750] font-display text-[12px] leading-none">
@@ -86,7 +84,7 @@ export const QuestionFace = memo(function QuestionFace({ piece, state }: Questio
           {text}
         </div>
       </div>
-      {isOverview ? (
+      {isOverview && !isCovered ? (
         <span className="absolute inset-0 flex items-center justify-center gap-3 font-bold font-display text-(--hue-ink) text-[48px] leading-none">
           <Icon name={hueIcon[hue]} className="size-[52px]" stroke={2.2} />
           {piece.number}

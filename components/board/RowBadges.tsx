@@ -25,8 +25,18 @@ export function RowBadges() {
         style={{
           ...hueStyle(perspective.hue),
           ...(isFirst
-            ? { right: table.width - right + 12, top: table.tray.y - 33, height: 32, padding: '0 13px 0 10px' }
-            : { left: right - 6, top: table.tray.y + (row + 0.5) * rowHeight - 16, height: 32, padding: '0 8px' }),
+            ? {
+                right: table.width - right + 12,
+                top: table.tray.y - 33,
+                height: 32,
+                padding: '0 13px 0 10px',
+              }
+            : {
+                left: right - 6,
+                top: table.tray.y + (row + 0.5) * rowHeight - 16,
+                height: 32,
+                padding: '0 8px',
+              }),
         }}
       >
         <Icon name="check" className="size-4" stroke={3} />

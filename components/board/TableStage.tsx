@@ -5,8 +5,8 @@ import type { PieceId } from '@/lib/domain/board'
 import { useBoardContext } from './boardContext'
 import { Cursors } from './Cursors'
 import { NotesOnTable } from './NotesOnTable'
-import { Pieces } from './Pieces'
 import { PatternDefs } from './PatternDefs'
+import { Pieces } from './Pieces'
 import { RowBadges } from './RowBadges'
 import { Tray } from './Tray'
 import { usePieceDrag } from './usePieceDrag'
@@ -66,7 +66,11 @@ function Plane({ children }: { readonly children: ReactNode }) {
       data-plane=""
       data-zoom={zoom.toFixed(3)}
       className="absolute top-0 left-0 origin-top-left"
-      style={{ width: table.width, height: table.height, transform: `translate(${x}px, ${y}px) scale(${zoom})` }}
+      style={{
+        width: table.width,
+        height: table.height,
+        transform: `translate(${x}px, ${y}px) scale(${zoom})`,
+      }}
     >
       {children}
     </div>

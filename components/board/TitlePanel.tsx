@@ -24,9 +24,11 @@ export function TitlePanel({ title, menu }: TitlePanelProps) {
   const { saved } = useConnection()
   return (
     <header
-      className={`${floatingPanel} top-3.5 left-3.5 max-w-[min(340px,calc(100vw-128px))] gap-3 pl-3.5 ${menu ? '' : 'pr-4'}`}
+      className={`${floatingPanel} top-3.5 left-3.5 max-w-[290px] xl:max-w-[340px] max-sm:max-w-[calc(100vw-204px)] max-sm:gap-1 gap-3 pl-3.5 ${menu ? '' : 'pr-4'}`}
     >
-      <Mark size={32} />
+      <span className="flex-none max-sm:hidden">
+        <Mark size={32} />
+      </span>
       <div className="min-w-0">
         <h1 className="truncate text-[15.5px] leading-tight">{title}</h1>
         <p

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type IconName, Icon } from '@/components/ui/Icon'
+import { Icon, type IconName } from '@/components/ui/Icon'
 
 interface ToastProps {
   readonly icon: IconName

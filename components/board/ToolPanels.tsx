@@ -18,7 +18,12 @@ export function ZoomPanel() {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of tools, not of form fields
     <div role="group" aria-label={t('zoom.label')} className={`${floatingPanel} bottom-3.5 left-3.5`}>
-      <button type="button" aria-label={t('zoom.out')} className={toolButton} onClick={() => view.zoom(1 / step)}>
+      <button
+        type="button"
+        aria-label={t('zoom.out')}
+        className={toolButton}
+        onClick={() => view.zoom(1 / step)}
+      >
         <Icon name="minus" />
       </button>
       <span
@@ -48,7 +53,11 @@ export function UndoPanel() {
   if (!mayEdit) return null
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of tools, not of form fields
-    <div role="group" aria-label={t('undo.label')} className={`${floatingPanel} bottom-3.5 left-[214px] max-sm:left-[168px]`}>
+    <div
+      role="group"
+      aria-label={t('undo.label')}
+      className={`${floatingPanel} bottom-3.5 max-sm:right-3.5 sm:left-1/2 sm:-translate-x-1/2 min-[1440px]:left-[calc(50%-158px)]`}
+    >
       <button
         type="button"
         aria-label={t('undo.undo')}

@@ -19,7 +19,9 @@ export const Tray = memo(function Tray() {
         className="absolute rounded-[24px] bg-tray-well shadow-well"
         style={{ left: x - 5, top: y - 5, width: width + 10, height: height + 10 }}
       />
-      {table.pieces.map((piece) => (piece.kind === 'question' ? <Slot key={piece.id} piece={piece} /> : null))}
+      {table.pieces.map((piece) =>
+        piece.kind === 'question' ? <Slot key={piece.id} piece={piece} /> : null,
+      )}
     </div>
   )
 })

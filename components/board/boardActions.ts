@@ -1,6 +1,6 @@
+import { addAgreement, addNote, movePiece, withdrawAgreement, withdrawNote } from '@/lib/board/edit'
 import type { PieceId } from '@/lib/domain/board'
 import type { AgreementId, NoteId } from '@/lib/domain/ids'
-import { addAgreement, addNote, movePiece, withdrawAgreement, withdrawNote } from '@/lib/board/edit'
 import type { BoardSession } from './boardSession'
 
 /** What a person does at the table, by hand or by keyboard alike. */

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
+import type { PieceId } from '@/lib/domain/board'
 import type { Address, Concept, Language } from '@/lib/domain/concept'
 import type { Seat } from '@/lib/domain/conversation'
-import type { PieceId } from '@/lib/domain/board'
 import type { Table } from '@/lib/domain/table'
 import type { Announcer } from './announcer'
 import type { BoardActions } from './boardActions'

@@ -1,6 +1,5 @@
 /** The tools float over the table's edges: white, straight and quiet. */
-export const floatingPanel =
-  'absolute z-40 flex h-[60px] items-center rounded-3 bg-paper p-2 shadow-panel'
+export const floatingPanel = 'absolute z-40 flex h-[60px] items-center rounded-3 bg-paper p-2 shadow-panel'
 
 export const toolButton =
   'grid size-11 flex-none place-items-center rounded-2 text-ink-2 hover:bg-paper-2 active:translate-y-px disabled:text-line-strong disabled:hover:bg-transparent disabled:cursor-default'

@@ -32,7 +32,12 @@ export function wouldCoverQuestion(
   const note: Rect = { x: at.x + hang.x, y: top, width: noteWidth, height: noteHeight }
   return table.pieces.some((other) => {
     const place = board.pieces[other.id]
-    return other.id !== piece.id && place && isInSlot(other, place) && overlaps(note, { ...place, width: other.width, height: other.height })
+    return (
+      other.id !== piece.id &&
+      place &&
+      isInSlot(other, place) &&
+      overlaps(note, { ...place, width: other.width, height: other.height })
+    )
   })
 }
 

@@ -40,8 +40,7 @@ export function createOwnPresence(
     sender.set({ writing: undefined })
   }
   return {
-    point: (at) =>
-      sender.set({ cursor: at ? { x: Math.round(at.x), y: Math.round(at.y) } : undefined }),
+    point: (at) => sender.set({ cursor: at ? { x: Math.round(at.x), y: Math.round(at.y) } : undefined }),
     drag(held) {
       letGo?.()
       sender.set({ drag: rounded(held) })

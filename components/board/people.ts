@@ -1,5 +1,5 @@
-import { initials } from '@/lib/domain/initials'
 import type { Seat } from '@/lib/domain/conversation'
+import { initials } from '@/lib/domain/initials'
 import type { Directory } from '@/lib/sync/protocol'
 
 /** A person at the table as the table shows them. */

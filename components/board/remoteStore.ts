@@ -1,5 +1,5 @@
-import type { PieceId } from '@/lib/domain/board'
 import { keepIdentity } from '@/lib/board/keepIdentity'
+import type { PieceId } from '@/lib/domain/board'
 
 /** What another person is doing right now; board units. Told by presence, never stored. */
 export interface RemotePerson {

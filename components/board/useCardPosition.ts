@@ -16,8 +16,16 @@ const sideEdge = 14
  */
 export function useCardPosition(piece: PieceSpec): CSSProperties | undefined {
   const { session, view, table } = useBoardContext()
-  const width = useSyncExternalStore(onResize, () => window.innerWidth, () => 1440)
-  const height = useSyncExternalStore(onResize, () => window.innerHeight, () => 900)
+  const width = useSyncExternalStore(
+    onResize,
+    () => window.innerWidth,
+    () => 1440,
+  )
+  const height = useSyncExternalStore(
+    onResize,
+    () => window.innerHeight,
+    () => 900,
+  )
   const shown = useSyncExternalStore(view.subscribe, view.snapshot, view.snapshot)
   if (width < 640) return undefined
   const place = session.store.snapshot().pieces[piece.id]

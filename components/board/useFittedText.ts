@@ -8,7 +8,10 @@ export const smallestText = 13
  * Finds the largest type, in steps of half a pixel, at which the words fit the box. Measures again when the fonts
  * have come. Returns the size in pixels at 100 % zoom.
  */
-export function useFittedText(words: string): { readonly ref: RefObject<HTMLDivElement | null>; readonly size: number } {
+export function useFittedText(words: string): {
+  readonly ref: RefObject<HTMLDivElement | null>
+  readonly size: number
+} {
   const ref = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState(largestText)
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words need measuring anew

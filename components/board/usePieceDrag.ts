@@ -1,8 +1,15 @@
-import { type DragEndEvent, type DragMoveEvent, MouseSensor, TouchSensor, useSensor, useSensors } from '@dnd-kit/core'
+import {
+  type DragEndEvent,
+  type DragMoveEvent,
+  MouseSensor,
+  TouchSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
 import { useTranslations } from 'next-intl'
+import { useRef } from 'react'
 import type { PieceId } from '@/lib/domain/board'
 import { clampToTable, isInSlot, slotNear } from '@/lib/domain/table'
-import { useRef } from 'react'
 import { useBoardContext } from './boardContext'
 import { pieceLabel } from './pieceWords'
 

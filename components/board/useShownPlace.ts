@@ -10,7 +10,12 @@ const nothing = () => undefined
 export function useShownPlace(
   piece: PieceId,
   place: Place,
-): { readonly x: number; readonly y: number; readonly mine: Drag | undefined; readonly holder: RemotePerson | undefined } {
+): {
+  readonly x: number
+  readonly y: number
+  readonly mine: Drag | undefined
+  readonly holder: RemotePerson | undefined
+} {
   const { drags, session } = useBoardContext()
   const mine = useSyncExternalStore(
     drags.subscribe,

@@ -1,7 +1,8 @@
 import { useLayoutEffect } from 'react'
 import { useBoardContext } from './boardContext'
-import type { PlanSize } from './BoardRoom'
 import type { Insets } from './viewport'
+
+export type PlanSize = 'closed' | 'drawer' | 'sheet'
 
 /** Where the drawer stands beside the table instead of over it. */
 const besidePx = 1440
@@ -10,13 +11,13 @@ const besidePx = 1440
 export function useWindowFit(plan: PlanSize) {
   const { view } = useBoardContext()
   useLayoutEffect(() => {
-    const fit = () => {
+    const fitTable = () => {
       const screen = { width: window.innerWidth, height: window.innerHeight }
       view.resize(screen, insetsFor(screen.width, plan))
     }
-    fit()
-    window.addEventListener('resize', fit)
-    return () => window.removeEventListener('resize', fit)
+    fitTable()
+    window.addEventListener('resize', fitTable)
+    return () => window.removeEventListener('resize', fitTable)
   }, [view, plan])
 }
 

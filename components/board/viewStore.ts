@@ -9,7 +9,12 @@ export interface ViewStore {
   zoom(factor: number, at?: Point): void
   pan(dx: number, dy: number): void
   /** Pans just so far that this part of the window is clear of the tools. */
-  reveal(rect: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }): void
+  reveal(rect: {
+    readonly left: number
+    readonly top: number
+    readonly right: number
+    readonly bottom: number
+  }): void
 }
 
 /** One person's own view of the table; nobody else is moved by it. */
@@ -51,8 +56,10 @@ export function createViewStore(table: Size): ViewStore {
       show(panBy(view, dx, dy, table, screen))
     },
     reveal(rect) {
-      const dx = Math.max(0, insets.left - rect.left) - Math.max(0, rect.right - (screen.width - insets.right))
-      const dy = Math.max(0, insets.top - rect.top) - Math.max(0, rect.bottom - (screen.height - insets.bottom))
+      const dx =
+        Math.max(0, insets.left - rect.left) - Math.max(0, rect.right - (screen.width - insets.right))
+      const dy =
+        Math.max(0, insets.top - rect.top) - Math.max(0, rect.bottom - (screen.height - insets.bottom))
       if (dx || dy) this.pan(dx, dy)
     },
   }

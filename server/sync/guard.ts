@@ -27,7 +27,7 @@ export interface Guarded {
 export function guard({ update, mayEdit, personId, doc, clients }: Guarded): Verdict {
   if (!mayEdit) return { kind: 'readOnly' }
   const decoded = decode(update)
-  if (!decoded || !decoded.structs.every(isSound)) return { kind: 'refused', reason: 'badMessage' }
+  if (!decoded?.structs.every(isSound)) return { kind: 'refused', reason: 'badMessage' }
 
   const lacking = decoded.structs.filter(
     (struct) => !(struct instanceof Y.Skip) && endOf(struct) > Y.getState(doc.store, struct.id.client),

@@ -99,8 +99,10 @@ export function createRoom(needs: RoomNeeds): Room {
   }
 
   function takePresence(member: Member, entries: readonly PresenceEntry[]): void {
-    if (entries.some(({ state }) => state !== null && state.length > limits.presenceBytes))
-      return member.close('tooLarge')
+    if (entries.some(({ state }) => state !== null && state.length > limits.presenceBytes)) {
+      member.close('tooLarge')
+      return
+    }
     if (presences.heldBy(member) === undefined) {
       const first = entries.find(({ client, state }) => state !== null && mayHold(member, client))
       if (first) hold(member, first.client)
@@ -137,8 +139,9 @@ export function createRoom(needs: RoomNeeds): Room {
     people = member.people
     members.add(member)
     member.send(member.mayEdit ? frames.step1Frame(board.doc) : frames.readOnlyFrame)
-    answerPresence(member)
+    // First whose the client ids are, then what they do.
     tellDirectory()
+    answerPresence(member)
   }
 
   function leave(member: Member): void {

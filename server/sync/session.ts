@@ -96,33 +96,42 @@ export function createSession(needs: {
 
   function receive(frame: Uint8Array): void {
     heardAt = clock.now()
-    if (frame.length > limits.frameBytes) return close('tooLarge')
-    if (state.name === 'loading') {
-      if (state.waiting.length >= limits.waitingFrames) return close('loadFailed')
-      state.waiting.push(frame)
-    } else if (state.name === 'open') handle(frame, state.hold)
+    if (frame.length > limits.frameBytes) close('tooLarge')
+    else if (state.name === 'open') handle(frame, state.hold)
+    else if (state.name === 'loading') {
+      if (state.waiting.length < limits.waitingFrames) state.waiting.push(frame)
+      else close('loadFailed')
+    }
   }
 
   function handle(bytes: Uint8Array, { room }: Hold): void {
     const frame = frames.readFrame(bytes)
     switch (frame?.kind) {
       case undefined:
-        return close('badMessage')
+        close('badMessage')
+        break
       case 'step1':
-        return room.answerStep1(member, frame.stateVector)
+        room.answerStep1(member, frame.stateVector)
+        break
       case 'edits':
-        return void room.take(member, frame.update)
+        void room.take(member, frame.update)
+        break
       case 'presence':
-        return room.takePresence(member, frame.entries)
+        room.takePresence(member, frame.entries)
+        break
       case 'queryPresence':
-        return room.answerPresence(member)
+        room.answerPresence(member)
+        break
     }
   }
 
   function send(frame: Uint8Array): void {
     if (state.name === 'closed') return
     // Dropped and brought up to date when it comes back, instead of growing the heap.
-    if (socket.bufferedBytes > limits.bufferedBytes) return close('tooSlow')
+    if (socket.bufferedBytes > limits.bufferedBytes) {
+      close('tooSlow')
+      return
+    }
     socket.send(frame)
     sentAt = clock.now()
   }

@@ -20,9 +20,9 @@ export const conceptForTests: Concept = conceptSchema.parse({
   layout: {
     type: 'puzzle',
     perspectives: [{ id: 'a', name: both('A'), hue: 'violet', questions: [{ id: 'a-1', du: both('?') }] }],
-    keywords: [],
+    keywords: [{ id: 'mod', text: both('Mod') }],
     images: [],
-    keywordsToPick: 3,
+    keywordsToPick: 1,
   },
   plan: {
     title: both('Plan'),

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { readSessionToken, sessionCookieName, sessionCookieOptions, withoutSessionCookie } from './cookies'
+import { newToken } from './sessionToken'
+
+test('the token is read among other cookies, and the one bound to this host wins', () => {
+  const [token, planted] = [newToken(), newToken()]
+  expect(readSessionToken(`a=b; samspil.session=${token}; c=d`)).toBe(token)
+  expect(readSessionToken(`samspil.session=${planted}; __Host-samspil.session=${token}`)).toBe(token)
+})
+
+test('what does not look like a token is none', () => {
+  for (const header of [undefined, null, '', 'samspil.session', 'samspil.session=', 'samspil.session=abc', 'x=1']) {
+    expect(readSessionToken(header)).toBeUndefined()
+  }
+})
+
+test('over https the cookie is secure and bound to the host', () => {
+  expect(sessionCookieName(true)).toBe('__Host-samspil.session')
+  expect(sessionCookieOptions(true)).toMatchObject({ secure: true, httpOnly: true, sameSite: 'lax', path: '/' })
+  expect(sessionCookieName(false)).toBe('samspil.session')
+  expect(sessionCookieOptions(false).secure).toBe(false)
+})
+
+test('only our own cookies are taken out', () => {
+  expect(withoutSessionCookie('a=b; samspil.session=x; __Host-samspil.session=y; c=d')).toBe('a=b; c=d')
+})

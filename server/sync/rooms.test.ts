@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { newId } from '../../lib/domain/ids'
+import { closeCode } from '../../lib/sync/closeCodes'
+import { createTestTable, turn, words } from './testTable'
+
+describe('the registry of rooms', () => {
+  it('[ROOM5] loads once for all who wait, and answers nobody before; what they say meanwhile is kept', async () => {
+    const table = createTestTable()
+    table.log.holdLoads()
+    const anna = table.sit(table.seats[0])
+    const bo = table.sit(table.seats[1])
+    words(anna.doc).push(['tidligt'])
+    await table.flush(anna, bo)
+    expect([anna.frames.length, bo.frames.length]).toEqual([0, 0])
+    table.log.release()
+    await table.flush(anna, bo)
+    expect(table.log.loads).toBe(1)
+    expect(words(bo.doc).toArray().sort()).toEqual(['seed', 'tidligt'])
+    expect(words(anna.doc).toArray()).toEqual(words(bo.doc).toArray())
+  })
+
+  it('[ROOM5] bounds what may wait', async () => {
+    const table = createTestTable({ limits: { waitingFrames: 3 } })
+    table.log.holdLoads()
+    const anna = table.sit(table.seats[0])
+    for (const word of ['a', 'b', 'c', 'd']) words(anna.doc).push([word])
+    await table.flush(anna)
+    expect(anna.closedWith).toBe(closeCode.loadFailed)
+    table.log.release()
+    await turn()
+    expect(table.rooms.size).toBe(0)
+  })
+
+  it('[ROOM6] closes with loadFailed instead of serving an empty board, and tries anew for the next', async () => {
+    const table = createTestTable()
+    table.log.failLoads(true)
+    const anna = table.sit(table.seats[0])
+    await table.flush(anna)
+    expect(anna.closedWith).toBe(closeCode.loadFailed)
+    expect(anna.frames).toEqual([])
+    table.log.failLoads(false)
+    table.sit(table.seats[0], anna)
+    await table.flush(anna)
+    expect(words(anna.doc).toArray()).toEqual(['seed'])
+  })
+
+  it('[ROOM6] takes a stored board that cannot be read for a failed load', async () => {
+    const table = createTestTable()
+    table.memory.create(table.conversationId, Uint8Array.of(9, 9, 9))
+    const anna = table.sit(table.seats[0])
+    await table.flush(anna)
+    expect(anna.closedWith).toBe(closeCode.loadFailed)
+    expect(anna.frames).toEqual([])
+  })
+
+  it('[LOG6] says notFound of a conversation without a board', async () => {
+    const table = createTestTable()
+    await expect(table.rooms.open(newId())).rejects.toMatchObject({ failure: 'NotFound' })
+    expect(table.rooms.size).toBe(0)
+  })
+
+  it('[ROOM7] keeps a room until its last write has ended; who comes back meanwhile meets it', async () => {
+    const table = createTestTable()
+    const anna = table.sit(table.seats[0])
+    await table.flush(anna)
+    table.log.hold()
+    words(anna.doc).push(['sidste'])
+    while (anna.up > 0) anna.deliverUp()
+    anna.cut()
+    await turn()
+    expect(table.rooms.size).toBe(1)
+    const bo = table.sit(table.seats[1])
+    await table.flush(bo)
+    table.log.release()
+    await table.flush(bo)
+    expect(table.log.loads).toBe(1)
+    expect(words(bo.doc).toArray()).toEqual(['seed', 'sidste'])
+    bo.cut()
+    await turn()
+    expect(table.rooms.size).toBe(0)
+  })
+
+  it('[ROOM7] lets a room go that was left while it was loaded', async () => {
+    const table = createTestTable()
+    table.log.holdLoads()
+    const anna = table.sit(table.seats[0])
+    anna.cut()
+    table.log.release()
+    await turn()
+    expect(table.rooms.size).toBe(0)
+    expect(table.sessions.size).toBe(0)
+  })
+})

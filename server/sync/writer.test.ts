@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import { type ConversationId, newId } from '../../lib/domain/ids'
+import type { Append } from '../../lib/sync/boardLog'
+import { createMemoryBoardLog } from '../../lib/sync/memoryBoardLog'
+import { createTestClock } from '../../lib/sync/testClock'
+import { createTestLog } from './testLog'
+import { silentLogger, turn } from './testTable'
+import { createWriter, defaultWriterLimits } from './writer'
+
+function setUp(limits = defaultWriterLimits) {
+  const [a, b] = [newId<ConversationId>(), newId<ConversationId>()]
+  const memory = createMemoryBoardLog()
+  for (const id of [a, b]) memory.create(id, Uint8Array.of(0, 0))
+  const batches: number[][] = []
+  const log = createTestLog(memory, (batch) => batches.push(batch.map(({ update }) => update[0] ?? -1)))
+  const clock = createTestClock()
+  const writer = createWriter({ log, clock, logger: silentLogger, limits })
+  const told: string[] = []
+  const write = (conversationId: ConversationId, value: number, bytes = 1) => {
+    const entry: Append = {
+      conversationId,
+      personId: null,
+      update: new Uint8Array(bytes).fill(value),
+      newClients: [],
+    }
+    writer.append(entry).then(
+      (outcome) => told.push(`${value} ${outcome}`),
+      (error: { failure?: string }) => told.push(`${value} ${error.failure}`),
+    )
+  }
+  return { a, b, log, clock, writer, write, told, batches, memory }
+}
+
+describe('the writer', () => {
+  it('[LOG1] keeps one insert in flight; what comes meanwhile, for all rooms, is the next', async () => {
+    const { a, b, log, write, batches, writer } = setUp()
+    log.hold()
+    write(a, 1)
+    for (const value of [2, 3]) write(a, value)
+    write(b, 4)
+    await turn()
+    expect(log.appends).toBe(1)
+    log.release()
+    await writer.drained()
+    expect(batches).toEqual([[1], [2, 3, 4]])
+  })
+
+  it('[LOG1] keeps a statement within its bounds', async () => {
+    const { a, b, log, write, batches, writer } = setUp({
+      ...defaultWriterLimits,
+      batchRows: 3,
+      batchBytes: 40,
+    })
+    log.hold()
+    write(a, 1)
+    for (const value of [2, 3, 4, 5]) write(a, value)
+    write(b, 6, 60)
+    write(b, 7, 60)
+    log.release()
+    await writer.drained()
+    expect(batches.flat().sort()).toEqual([1, 2, 3, 4, 5, 6, 7])
+    expect(batches.every((batch) => batch.length <= 3)).toBe(true)
+  })
+
+  it('[LOG2] tells outcomes in the order of the entries, each its own', async () => {
+    const { a, b, write, told, writer, memory } = setUp()
+    memory.seal(b)
+    write(a, 1)
+    write(b, 2)
+    write(newId(), 3)
+    write(a, 4)
+    await writer.drained()
+    expect(told.toSorted()).toEqual(['1 stored', '2 sealed', '3 missing', '4 stored'])
+    expect(told.indexOf('1 stored')).toBeLessThan(told.indexOf('4 stored'))
+  })
+
+  it('[LOG3] tries a failing batch room by room, so that one bad row harms one room', async () => {
+    const { a, b, log, clock, write, told, writer } = setUp()
+    log.hold()
+    log.failWhen((batch) => batch.some(({ update }) => update[0] === 66))
+    write(a, 1)
+    write(b, 66)
+    write(a, 2)
+    log.release()
+    await turn()
+    expect(told).toEqual(['1 stored', '2 stored'])
+    // While it waits for its next try, others are not kept waiting, and its own order stays.
+    write(a, 3)
+    write(b, 67)
+    await turn()
+    expect(told).toEqual(['1 stored', '2 stored', '3 stored'])
+    log.failWhen(() => false)
+    clock.advance(5_000)
+    await writer.drained()
+    expect(told.slice(3)).toEqual(['66 stored', '67 stored'])
+  })
+
+  it('[LOG4] gives a room up after the last try, with all that waits for it, and serves it again after', async () => {
+    const { a, b, log, clock, write, told, writer } = setUp()
+    log.failWhen((batch) => batch.some(({ conversationId }) => conversationId === a))
+    write(a, 1)
+    await turn()
+    write(a, 2)
+    for (const delayMs of defaultWriterLimits.retryDelaysMs) {
+      expect(told).toEqual([])
+      clock.advance(delayMs - 1)
+      await turn()
+      expect(told).toEqual([])
+      clock.advance(1)
+      await turn()
+    }
+    await writer.settled(a)
+    expect(told).toEqual(['1 NotSaved', '2 NotSaved'])
+    expect(log.appends).toBe(1 + defaultWriterLimits.retryDelaysMs.length)
+    write(b, 3)
+    log.failWhen(() => false)
+    write(a, 4)
+    await writer.drained()
+    expect(told.slice(2).sort()).toEqual(['3 stored', '4 stored'])
+  })
+
+  it('[LOG5] turns away what its queue cannot hold', async () => {
+    const { a, b, log, write, told, writer } = setUp({ ...defaultWriterLimits, queuedBytes: 100 })
+    log.hold()
+    write(a, 1, 60)
+    write(b, 2, 60)
+    write(b, 3, 40)
+    await turn()
+    expect(told).toEqual(['2 NotSaved'])
+    log.release()
+    await writer.drained()
+    write(b, 4, 100)
+    await writer.drained()
+    await turn()
+    expect(told).toEqual(['2 NotSaved', '1 stored', '3 stored', '4 stored'])
+  })
+})
