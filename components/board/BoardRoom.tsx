@@ -80,7 +80,7 @@ export function BoardRoom({ title, menu, openPiece }: BoardRoomProps) {
       </PeoplePanel>
       <ZoomPanel />
       <UndoPanel />
-      {piece ? <PieceCard key={piece.id} piece={piece} /> : null}
+      {piece ? <PieceCard key={piece.id} piece={piece} right={plan === 'closed' ? 0 : 316} /> : null}
       {plan === 'closed' ? null : (
         <AgreementDrawer
           isSheet={plan === 'sheet'}

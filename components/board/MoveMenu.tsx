@@ -66,14 +66,14 @@ export function MoveMenu({ piece }: { readonly piece: PieceSpec }) {
   }
 
   return (
-    <div className="flex-1">
+    <>
       <button
         ref={button}
         type="button"
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
-        className={`${lineButton} w-full`}
+        className={`${lineButton} flex-1`}
         onClick={() => setOpen(!isOpen)}
       >
         <Icon name="move" className="size-[18px]" />
@@ -87,7 +87,7 @@ export function MoveMenu({ piece }: { readonly piece: PieceSpec }) {
           aria-label={t('card.moveTo')}
           tabIndex={-1}
           onKeyDown={onKeyDown}
-          className="absolute inset-x-[14px] z-10 mt-1.5 flex max-h-[300px] flex-col overflow-y-auto rounded-3 bg-paper p-2 shadow-panel"
+          className="order-last flex max-h-[288px] basis-full flex-col overflow-y-auto rounded-3 bg-paper-2 p-1.5"
         >
           {targets.map((target) => (
             <button
@@ -96,13 +96,13 @@ export function MoveMenu({ piece }: { readonly piece: PieceSpec }) {
               role="menuitem"
               tabIndex={-1}
               onClick={() => choose(target)}
-              className="min-h-11 flex-none rounded-2 px-3 py-2 text-left font-[550] text-[15px] leading-snug hover:bg-paper-2 focus-visible:bg-paper-2 focus-visible:outline-offset-[-3px]"
+              className="min-h-11 flex-none rounded-2 px-3 py-2 text-left font-[550] text-[15px] leading-snug hover:bg-paper-3 focus-visible:bg-paper focus-visible:outline-offset-[-3px]"
             >
               {name(target)}
             </button>
           ))}
         </div>
       ) : null}
-    </div>
+    </>
   )
 }

@@ -44,7 +44,7 @@ export function NoteCard({ note, piece, isOnTable, shouldFocus }: NoteCardProps)
         placeholder={isMine ? t('note.placeholder') : undefined}
         tabIndex={isOnTable ? -1 : undefined}
         shouldFocus={shouldFocus}
-        className={`rounded-1 leading-[1.38] ${isOnTable ? 'text-[14px]' : 'min-h-11 text-[15px]'}`}
+        className={`-mx-1.5 w-[calc(100%+12px)]! rounded-1 bg-transparent px-1.5 py-1 leading-[1.38] ${isOnTable ? 'text-[14px]' : 'min-h-11 text-[15px]'}`}
       />
       <footer className="mt-2 flex min-h-5 items-center gap-[7px] font-[650] text-(--person) text-[12px]">
         <span

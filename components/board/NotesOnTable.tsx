@@ -4,7 +4,7 @@ import type { BoardNote, PieceId, Place } from '@/lib/domain/board'
 import { isInSlot, type PieceSpec } from '@/lib/domain/table'
 import { useBoardContext } from './boardContext'
 import { NoteCard } from './NoteCard'
-import { hangOf, wouldCoverQuestion } from './noteRoom'
+import { hangOf, noteWidthOn, wouldCoverQuestion } from './noteRoom'
 import { useAuthors } from './useAuthors'
 import { useBoard } from './useBoard'
 import { useShownPlace } from './useShownPlace'
@@ -88,8 +88,8 @@ function Stack({ piece, place, notes, isFolded }: StackProps) {
       style={{ zIndex, transform: `translate(${shown.x + hang.x}px, ${shown.y + hang.y}px)` }}
     >
       <div
-        className={`absolute left-0 flex w-[196px] flex-col gap-1.5 ${hang.side === 'above' ? 'bottom-0' : 'top-0'}`}
-        style={{ transform: `rotate(${isInSlot(piece, place) ? -1.2 : 1.4}deg)` }}
+        className={`absolute left-0 flex flex-col gap-1.5 ${hang.side === 'above' ? 'bottom-0' : 'top-0'}`}
+        style={{ width: noteWidthOn(piece), transform: `rotate(${isInSlot(piece, place) ? -1.2 : 1.4}deg)` }}
       >
         {notes.map((note) => (
           <NoteCard key={note.id} note={note} piece={piece} isOnTable />

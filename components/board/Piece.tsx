@@ -32,7 +32,7 @@ const inHand = 2_000_000
 export const Piece = memo(function Piece(props: PieceProps) {
   const { piece, place, noteCount, isCovered, isTabStop, isOpen, onRove, onTabStop } = props
   const t = useTranslations('board')
-  const { mayEdit, language, address, openCard } = useBoardContext()
+  const { mayEdit, language, address, openCard, drags, announcer } = useBoardContext()
   const { x, y, mine, holder } = useShownPlace(piece.id, place)
   const { setNodeRef, listeners } = useDraggable({ id: piece.id, disabled: !mayEdit || holder !== undefined })
   const isPlaced = !mine && !holder && isInSlot(piece, place)
@@ -62,7 +62,12 @@ export const Piece = memo(function Piece(props: PieceProps) {
       data-y={Math.round(y)}
       data-state={state}
       data-held-by={holder?.personId}
-      onClick={() => openCard(piece.id)}
+      onClick={() => {
+        if (!drags.hasDragged()) openCard(piece.id)
+      }}
+      onPointerDown={() => {
+        if (holder) announcer.say(t('taken', { name: holder.name }))
+      }}
       onFocus={() => onTabStop(piece)}
       onKeyDown={(event) => {
         if (event.key === 'Enter' || event.key === ' ') {

@@ -12,15 +12,21 @@ import { pieceLabel, pieceText } from './pieceWords'
 import { useBoard } from './useBoard'
 import { useCardPosition } from './useCardPosition'
 
+interface PieceCardProps {
+  readonly piece: PieceSpec
+  /** What the drawer takes of the window's right side, in pixels. */
+  readonly right: number
+}
+
 /** A piece taken close: its words in large type, where it can go, and its notes. The table stays usable beside it. */
-export function PieceCard({ piece }: { readonly piece: PieceSpec }) {
+export function PieceCard({ piece, right }: PieceCardProps) {
   const t = useTranslations('board')
   const { language, address, illustrations, actions, announcer, mayEdit, openCard } = useBoardContext()
   const board = useBoard()
   const heading = useId()
   const root = useRef<HTMLElement>(null)
   const [fresh, setFresh] = useState<NoteId>()
-  const position = useCardPosition(piece)
+  const position = useCardPosition(piece, right)
   const place = board.pieces[piece.id]
   const notes = board.notes.filter((note) => note.piece === piece.id)
 
@@ -100,7 +106,7 @@ export function PieceCard({ piece }: { readonly piece: PieceSpec }) {
       </div>
       <div className="flex flex-col gap-3 px-[18px] pt-4 pb-[18px]">
         {mayEdit ? (
-          <div className="flex gap-2">
+          <div className="flex flex-wrap gap-2">
             <MoveMenu piece={piece} />
             <button
               type="button"

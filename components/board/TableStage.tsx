@@ -27,7 +27,7 @@ const silence = {
 /** The table top and everything that lies on it. */
 export function TableStage({ openPiece }: { readonly openPiece: PieceId | undefined }) {
   const t = useTranslations('board')
-  const { session, view } = useBoardContext()
+  const { session, view, drags } = useBoardContext()
   const ref = useRef<HTMLElement>(null)
   const gestures = useTableGestures(ref)
   const { sensors, ...handlers } = usePieceDrag()
@@ -37,6 +37,10 @@ export function TableStage({ openPiece }: { readonly openPiece: PieceId | undefi
       aria-label={t('table')}
       className="table-surface absolute inset-0 cursor-default touch-none overflow-clip"
       {...gestures}
+      onPointerDown={(event) => {
+        if (event.isPrimary) drags.beginGesture()
+        gestures.onPointerDown(event)
+      }}
       onPointerMove={(event) => {
         gestures.onPointerMove(event)
         session.presence.point(toBoard(view.snapshot(), { x: event.clientX, y: event.clientY }))
@@ -65,7 +69,7 @@ function Plane({ children }: { readonly children: ReactNode }) {
     <div
       data-plane=""
       data-zoom={zoom.toFixed(3)}
-      className="absolute top-0 left-0 origin-top-left"
+      className="absolute top-0 left-0 origin-top-left [text-rendering:geometricPrecision]"
       style={{
         width: table.width,
         height: table.height,

@@ -56,7 +56,7 @@ export function UndoPanel() {
     <div
       role="group"
       aria-label={t('undo.label')}
-      className={`${floatingPanel} bottom-3.5 max-sm:right-3.5 sm:left-1/2 sm:-translate-x-1/2 min-[1440px]:left-[calc(50%-158px)]`}
+      className={`${floatingPanel} bottom-3.5 max-sm:right-3.5 sm:left-1/2 sm:-translate-x-1/2 min-[90rem]:left-[calc(50%-158px)]`}
     >
       <button
         type="button"

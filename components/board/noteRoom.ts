@@ -1,9 +1,11 @@
 import type { Board } from '@/lib/domain/board'
 import { isInSlot, type PieceSpec, type Rect, type Table } from '@/lib/domain/table'
 
-/** A note's width, and the height of one with two lines, in board units. */
-const noteWidth = 196
+/** The height of a note with two lines, in board units. */
 const noteHeight = 92
+
+/** A note's width; under an image it stays clear of the tray beside it. */
+export const noteWidthOn = (piece: PieceSpec) => (piece.kind === 'image' ? 138 : 196)
 
 interface Hang {
   /** From the piece's corner to the note's edge that meets the piece. */
@@ -15,7 +17,7 @@ interface Hang {
 /** Where a piece's notes hang: under its lower edge, or over its upper one where the table ends. */
 export function hangOf(table: Table, piece: PieceSpec, at: { readonly x: number; readonly y: number }): Hang {
   const overlap = piece.kind === 'question' ? 16 : piece.kind === 'image' ? 12 : 4
-  const x = Math.min(piece.kind === 'question' ? 12 : 6, table.width - noteWidth - at.x)
+  const x = Math.min(piece.kind === 'question' ? 12 : piece.kind === 'image' ? 0 : 6, table.width - noteWidthOn(piece) - at.x)
   const isLow = at.y + piece.height + noteHeight > table.height
   return isLow ? { x, y: overlap, side: 'above' } : { x, y: piece.height - overlap, side: 'below' }
 }
@@ -29,7 +31,7 @@ export function wouldCoverQuestion(
 ): boolean {
   const hang = hangOf(table, piece, at)
   const top = hang.side === 'below' ? at.y + hang.y : at.y + hang.y - noteHeight
-  const note: Rect = { x: at.x + hang.x, y: top, width: noteWidth, height: noteHeight }
+  const note: Rect = { x: at.x + hang.x, y: top, width: noteWidthOn(piece), height: noteHeight }
   return table.pieces.some((other) => {
     const place = board.pieces[other.id]
     return (

@@ -1,20 +1,22 @@
-import { type CSSProperties, useSyncExternalStore } from 'react'
-import type { PieceSpec } from '@/lib/domain/table'
+import { type CSSProperties, useMemo, useSyncExternalStore } from 'react'
+import type { PieceSpec, Rect } from '@/lib/domain/table'
 import { useBoardContext } from './boardContext'
 import { toScreen } from './viewport'
 
 const cardWidth = 348
+/** A card with two notes; longer ones scroll. */
+const usualHeight = 440
 const gap = 18
-/** Clear of the panels along the upper and lower edge. */
-const edge = 88
-const sideEdge = 14
+/** Clear of the panels along the upper edge. */
+const upperEdge = 88
+const edge = 14
 
 /**
- * Beside the piece, on the side with more room, so that the card hides neither the piece nor the questions round it
- * more than it must. Opened once and left there: a card that follows the table would slide away from under the hand.
- * On a phone the style sheet makes it a sheet at the bottom, and this says nothing.
+ * Where a piece's card opens: where it hides the least of the piece and of the tray, judged once, when it opens. A
+ * card that followed the table would slide away from under the hand. `right` is what the drawer takes, in pixels. On
+ * a phone the card is a sheet at the bottom, and this says nothing.
  */
-export function useCardPosition(piece: PieceSpec): CSSProperties | undefined {
+export function useCardPosition(piece: PieceSpec, right: number): CSSProperties | undefined {
   const { session, view, table } = useBoardContext()
   const width = useSyncExternalStore(
     onResize,
@@ -26,22 +28,36 @@ export function useCardPosition(piece: PieceSpec): CSSProperties | undefined {
     () => window.innerHeight,
     () => 900,
   )
-  const shown = useSyncExternalStore(view.subscribe, view.snapshot, view.snapshot)
-  if (width < 640) return undefined
-  const place = session.store.snapshot().pieces[piece.id]
-  if (!place) return { top: edge, left: sideEdge }
-  const topLeft = toScreen(shown, place)
-  const right = topLeft.x + piece.width * shown.zoom
-  const tableMiddle = toScreen(shown, { x: table.tray.x + table.tray.width / 2, y: 0 }).x
-  const fitsRight = right + gap + cardWidth < width - sideEdge
-  const isRight = fitsRight && (topLeft.x < tableMiddle || topLeft.x - gap - cardWidth < sideEdge)
-  const left = isRight ? right + gap : topLeft.x - gap - cardWidth
-  const top = Math.min(Math.max(edge, topLeft.y - 40), Math.max(edge, height - edge - 420))
-  return {
-    left: Math.min(Math.max(sideEdge, left), width - cardWidth - sideEdge),
-    top,
-    maxHeight: height - top - sideEdge,
-  }
+  return useMemo(() => {
+    if (width < 640) return undefined
+    const shown = view.snapshot()
+    const place = session.store.snapshot().pieces[piece.id] ?? { x: 0, y: 0 }
+    const onScreen = (rect: Rect): Rect => ({
+      ...toScreen(shown, rect),
+      width: rect.width * shown.zoom,
+      height: rect.height * shown.zoom,
+    })
+    const lies = onScreen({ ...place, width: piece.width, height: piece.height })
+    const tray = onScreen(table.tray)
+    const lowest = Math.max(upperEdge, height - edge - usualHeight)
+    const top = Math.min(Math.max(upperEdge, lies.y - 40), lowest)
+    const most = width - right - cardWidth - edge
+    const lefts = [most, lies.x + lies.width + gap, lies.x - gap - cardWidth, edge].map((left) =>
+      Math.min(Math.max(edge, left), Math.max(edge, most)),
+    )
+    const cost = (left: number) => {
+      const card: Rect = { x: left, y: top, width: cardWidth, height: usualHeight }
+      return 4 * overlap(card, lies) + overlap(card, tray)
+    }
+    const left = lefts.reduce((best, next) => (cost(next) < cost(best) ? next : best))
+    return { left, top, maxHeight: height - top - edge }
+  }, [piece, width, height, right, session, view, table])
+}
+
+function overlap(a: Rect, b: Rect): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
+  return Math.max(0, width) * Math.max(0, height)
 }
 
 function onResize(listener: () => void): () => void {

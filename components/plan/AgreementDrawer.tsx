@@ -39,7 +39,7 @@ export function AgreementDrawer({ isSheet, onResize, onRemoved }: AgreementDrawe
       className={`absolute z-30 flex flex-col gap-3 bg-paper px-4 pt-[18px] pb-4 shadow-panel outline-none max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-[70] max-sm:rounded-t-4 ${
         isSheet
           ? 'rounded-4 max-sm:top-[4dvh] sm:inset-x-[max(14px,calc(50%-560px))] sm:top-[88px] sm:bottom-3.5 sm:z-[70] sm:px-7 sm:pt-6'
-          : 'rounded-3 max-sm:top-[34dvh] sm:top-[88px] sm:right-3.5 sm:bottom-3.5 sm:w-[302px] max-[1439px]:z-[65]'
+          : 'rounded-3 max-sm:top-[34dvh] sm:top-[88px] sm:right-3.5 sm:bottom-3.5 sm:w-[302px] max-[90rem]:z-[65]'
       }`}
     >
       <header className="flex items-start justify-between gap-2">
@@ -55,7 +55,10 @@ export function AgreementDrawer({ isSheet, onResize, onRemoved }: AgreementDrawe
           className={`${toolButton} -mt-1.5 -mr-1.5`}
           onClick={() => onResize(isSheet ? 'drawer' : 'closed')}
         >
-          <Icon name={isSheet ? 'close' : 'chevronRight'} />
+          <Icon
+            name={isSheet ? 'close' : 'chevronRight'}
+            className={`size-5 ${isSheet ? '' : 'max-sm:rotate-90'}`}
+          />
         </button>
       </header>
       <div

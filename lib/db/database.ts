@@ -20,6 +20,8 @@ export interface Stores {
     /** By the identity provider's own id for them. */
     byAccount(provider: string, account: string): Promise<Person | undefined>
     linkAccount(personId: PersonId, provider: string, account: string): Promise<void>
+    /** Whether the person already signs in by this provider. */
+    hasAccount(personId: PersonId, provider: string): Promise<boolean>
     setLeader(id: PersonId, isLeader: boolean): Promise<void>
     list(organisationId: OrganisationId): Promise<Person[]>
   }

@@ -43,6 +43,9 @@ export function people(client: Prisma.TransactionClient): Stores['people'] {
       if (row?.personId !== personId)
         throw new Error('the account at the identity provider belongs to another person')
     },
+    async hasAccount(personId, provider) {
+      return (await client.account.count({ where: { personId, provider } })) > 0
+    },
     async setLeader(id, isLeader) {
       await client.person.update({ where: { id }, data: { isLeader } })
     },

@@ -70,7 +70,9 @@ async function run(random: prng.PRNG, operations: string[]) {
       }),
     up: (client) => client.deliverUp(),
     down: (client) => client.deliverDown(),
-    present: (client) => client.isConnected && client.present({ writing: `${written.size}` }),
+    present(client) {
+      if (client.isConnected) client.present({ writing: `${written.size}` })
+    },
     cut(client) {
       if (client.isConnected) cuts++
       client.cut()

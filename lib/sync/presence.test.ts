@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { newId, type PersonId } from '../domain/ids'
+import { readDirectory } from './directory'
+import { readPresence } from './presence'
+import { createPresenceSender } from './presenceSender'
+import { createTestClock } from './testClock'
+
+describe('reading presence', () => {
+  const bo = newId<PersonId>()
+  const read = (states: [number, unknown][], clients: Record<string, string> = { 2: bo, 1: bo }) =>
+    readPresence(
+      { clientID: 1, getStates: () => new Map(states) as Map<number, object> },
+      { clients, people: [] },
+    )
+
+  it('[CLIENT5] gives each other client that the directory knows its person', () => {
+    const cursor = { x: 1, y: 2 }
+    const drag = { piece: 'question:adfaerd-1', x: 3, y: 4 }
+    expect(
+      read([
+        [1, { cursor }],
+        [2, { cursor, drag, writing: 'n' }],
+        [3, { cursor }],
+      ]),
+    ).toEqual([
+      // biome-ignore format: pairs
+      { client: 2, personId: bo, cursor, drag, writing: 'n' },
+    ])
+  })
+
+  it('[CLIENT5] ignores what has the wrong shape and keeps the rest', () => {
+    const writing = 'n'
+    const wrong = { cursor: { x: 'a', y: 1 }, drag: { piece: 'chair:1', x: 1, y: 1 }, writing, name: 'Chef' }
+    expect(read([[2, wrong]])).toEqual([{ client: 2, personId: bo, writing }])
+    expect(read([[2, { cursor: { x: Number.NaN, y: 0 }, writing: 7 }]])).toEqual([
+      { client: 2, personId: bo },
+    ])
+    expect(read([[2, 'nonsense']])).toEqual([])
+  })
+})
+
+describe('sending presence', () => {
+  function setUp() {
+    const clock = createTestClock()
+    const sent: object[] = []
+    let state: object | null = {}
+    const sender = createPresenceSender(
+      {
+        getLocalState: () => state,
+        setLocalState(next) {
+          state = next
+          if (next) sent.push(next)
+        },
+      },
+      clock,
+    )
+    return { clock, sent, sender }
+  }
+
+  it('[CLIENT5] goes out at once, then at most 30 times a second, the newest last', () => {
+    const { clock, sent, sender } = setUp()
+    for (let ms = 0; ms < 1_000; ms++) {
+      sender.set({ cursor: { x: ms, y: 0 } })
+      if (ms === 0) expect(sent).toHaveLength(1)
+      clock.advance(1)
+    }
+    clock.advance(1_000)
+    expect(sent.length).toBeGreaterThan(25)
+    expect(sent.length).toBeLessThanOrEqual(31)
+    expect(sent.at(-1)).toEqual({ cursor: { x: 999, y: 0 } })
+    expect(clock.waiting).toBe(0)
+  })
+
+  it('[CLIENT5] keeps the parts apart and takes one away when told to', () => {
+    const { clock, sent, sender } = setUp()
+    sender.set({ writing: 'n' })
+    sender.set({ cursor: { x: 1, y: 1 } })
+    sender.set({ writing: undefined })
+    clock.advance(100)
+    expect(sent).toEqual([{ writing: 'n' }, { cursor: { x: 1, y: 1 } }])
+    sender.set({ cursor: undefined })
+    sender.set({ cursor: { x: 2, y: 2 } })
+    sender.destroy()
+    clock.advance(100)
+    expect(sent.at(-1)).toEqual({})
+  })
+})
+
+describe('reading the directory', () => {
+  it('[WIRE6] takes what the server writes and nothing else', () => {
+    const directory = {
+      clients: { 7: 'p' },
+      people: [{ id: 'p', name: 'Mette', role: 'facilitator', colour: 1, present: true }],
+    }
+    expect(readDirectory(JSON.stringify(directory))).toEqual(directory)
+    for (const wrong of ['', 'null', '{"clients":{}}']) expect(readDirectory(wrong)).toBeUndefined()
+  })
+})
