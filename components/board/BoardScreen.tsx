@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react'
 import type { PieceId } from '@/lib/domain/board'
 import type { Concept, KindId, Language } from '@/lib/domain/concept'
 import type { Seat } from '@/lib/domain/conversation'
@@ -45,7 +45,7 @@ function SeatedAt(props: BoardScreenProps & { readonly session: BoardSession }) 
   const { session, concept, kind, language, me, seats, mayEdit, illustrations, title, menu } = props
   const [openPiece, openCard] = useState<PieceId>()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rest belongs to the conversation, which is the session's
-  const context = useMemo((): BoardContext => {
+  const lasting = useMemo((): Omit<BoardContext, 'mayEdit'> => {
     const table = tableOf(concept)
     return {
       session,
@@ -55,7 +55,6 @@ function SeatedAt(props: BoardScreenProps & { readonly session: BoardSession }) 
       address: concept.kinds[kind]?.address ?? 'du',
       seats,
       myId: me.personId,
-      mayEdit,
       illustrations,
       drags: createDragStore(),
       view: createViewStore(table),
@@ -63,7 +62,14 @@ function SeatedAt(props: BoardScreenProps & { readonly session: BoardSession }) 
       actions: createBoardActions(session),
       openCard,
     }
-  }, [session, language, mayEdit])
+  }, [session, language])
+  // The page knows what was so when it was made; the server says so if it changes.
+  const isTaken = useSyncExternalStore(
+    session.connection.subscribe,
+    () => session.connection.snapshot().mayEdit,
+    () => true,
+  )
+  const context = useMemo(() => ({ ...lasting, mayEdit: mayEdit && isTaken }), [lasting, mayEdit, isTaken])
   return (
     <BoardProvider value={context}>
       <BoardRoom title={title} menu={menu} openPiece={openPiece} />

@@ -37,6 +37,12 @@ export function MoveMenu({ piece }: { readonly piece: PieceSpec }) {
     button.current?.focus()
   }
   const choose = (target: Target) => {
+    const holder = session.remote.holderOf(piece.id)
+    if (holder) {
+      announcer.say(t('taken', { name: holder.name }))
+      close()
+      return
+    }
     actions.move(piece.id, { x: target.x, y: target.y })
     announcer.say(t('say.movedTo', { piece: pieceLabel(piece, language), target: name(target) }))
     close()

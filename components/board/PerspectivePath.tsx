@@ -40,7 +40,9 @@ export function PerspectivePath() {
               style={hueStyle(perspective.hue)}
             >
               <Icon name={hueIcon[perspective.hue]} stroke={2.2} />
-              <span className="max-sm:sr-only">{perspective.name[language]}</span>
+              <span className={isNow ? 'max-sm:sr-only' : 'max-xl:sr-only'}>
+                {perspective.name[language]}
+              </span>
               {isDone(perspective) ? (
                 <>
                   <Icon name="check" stroke={2.2} />

@@ -24,7 +24,7 @@ export function TitlePanel({ title, menu }: TitlePanelProps) {
   const { saved } = useConnection()
   return (
     <header
-      className={`${floatingPanel} top-3.5 left-3.5 max-w-[290px] xl:max-w-[340px] max-sm:max-w-[calc(100vw-204px)] max-sm:gap-1 gap-3 pl-3.5 ${menu ? '' : 'pr-4'}`}
+      className={`${floatingPanel} top-3.5 left-3.5 max-w-[290px] xl:max-w-[340px] max-sm:max-w-[calc(100vw-204px)] max-sm:gap-1 gap-3 pl-3.5 h-auto! min-h-[60px] ${menu ? '' : 'pr-4'}`}
     >
       <span className="flex-none max-sm:hidden">
         <Mark size={32} />
@@ -32,12 +32,12 @@ export function TitlePanel({ title, menu }: TitlePanelProps) {
       <div className="min-w-0">
         <h1 className="truncate text-[15.5px] leading-tight">{title}</h1>
         <p
-          className="flex items-center gap-[5px] text-[12px] text-ink-2 leading-[1.35]"
+          className="flex items-center gap-[5px] text-[12px] text-ink-2 leading-[1.2] pt-0.5"
           data-saved={saved}
           role="status"
         >
           <span aria-hidden="true" className={`size-[7px] flex-none rounded-pill ${dotColour[saved]}`} />
-          <span className="truncate">{t(`saved.${saved}`)}</span>
+          <span className="text-balance">{t(`saved.${saved}`)}</span>
         </p>
       </div>
       {menu ? <Menu>{menu}</Menu> : null}

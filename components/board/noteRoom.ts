@@ -17,7 +17,10 @@ interface Hang {
 /** Where a piece's notes hang: under its lower edge, or over its upper one where the table ends. */
 export function hangOf(table: Table, piece: PieceSpec, at: { readonly x: number; readonly y: number }): Hang {
   const overlap = piece.kind === 'question' ? 16 : piece.kind === 'image' ? 12 : 4
-  const x = Math.min(piece.kind === 'question' ? 12 : piece.kind === 'image' ? 0 : 6, table.width - noteWidthOn(piece) - at.x)
+  const x = Math.min(
+    piece.kind === 'question' ? 12 : piece.kind === 'image' ? 0 : 6,
+    table.width - noteWidthOn(piece) - at.x,
+  )
   const isLow = at.y + piece.height + noteHeight > table.height
   return isLow ? { x, y: overlap, side: 'above' } : { x, y: piece.height - overlap, side: 'below' }
 }

@@ -41,7 +41,11 @@ async function run(random: prng.PRNG, operations: string[]) {
     },
   })
   Y.applyUpdate(truth, (await table.memory.load(table.conversationId))?.state ?? new Uint8Array())
-  const clients = Array.from({ length: prng.int32(random, 2, 4) }, () => createTestClient())
+  const clients = Array.from({ length: prng.int32(random, 2, 4) }, () => {
+    const doc = new Y.Doc()
+    doc.clientID = prng.uint32(random, 1, 2 ** 32 - 1)
+    return createTestClient(doc)
+  })
   const seatOf = (client: TestClient) => table.seats[clients.indexOf(client) % 2 === 0 ? 0 : 1]
   const written = new Set<string>()
   const deleted = new Set<string>()
@@ -125,7 +129,7 @@ async function run(random: prng.PRNG, operations: string[]) {
   }
   const expected = [...written, 'seed'].filter((word) => !deleted.has(word)).toSorted()
   for (const client of clients) {
-    expect(client.isConnected).toBe(true)
+    expect([client.isConnected, client.closedWith]).toEqual([true, undefined])
     expect(words(client.doc).toArray()).toEqual(words(truth).toArray())
     expect(client.doc.getMap('pieces').toJSON()).toEqual(truth.getMap('pieces').toJSON())
   }

@@ -31,8 +31,8 @@ describe('the guard', () => {
     const doc = new Y.Doc()
     const ask = (clients: Map<number, PersonId | null>) =>
       guard({ update: first.update, mayEdit: true, personId: anna, doc, clients })
-    expect(ask(new Map())).toEqual({ kind: 'fresh', newClients: [1000] })
-    expect(ask(new Map([[1000, anna]]))).toEqual({ kind: 'fresh', newClients: [] })
+    expect(ask(new Map())).toEqual({ kind: 'fresh', authors: [1000] })
+    expect(ask(new Map([[1000, anna]]))).toEqual({ kind: 'fresh', authors: [1000] })
   })
 
   it('[DOC3] refuses new content under another’s client id, the server’s, and one that only the board knows', () => {
@@ -53,7 +53,7 @@ describe('the guard', () => {
     const clients = new Map([[1000, anna]])
     expect(guard({ update, mayEdit: true, personId: bo, doc, clients })).toEqual({
       kind: 'fresh',
-      newClients: [2000],
+      authors: [2000],
     })
   })
 
@@ -89,7 +89,7 @@ describe('the guard', () => {
     expect(ask(Y.encodeStateAsUpdate(stored.author))).toEqual({ kind: 'known' })
     expect(ask(Y.encodeStateAsUpdate(new Y.Doc()))).toEqual({ kind: 'known' })
     const deletion = written((copy) => copy.getArray('words').delete(0, 1), 2000, doc)
-    expect(ask(deletion.update)).toEqual({ kind: 'fresh', newClients: [] })
+    expect(ask(deletion.update)).toEqual({ kind: 'fresh', authors: [] })
   })
 
   it('[ACCESS3] takes nothing from someone who may only read', () => {

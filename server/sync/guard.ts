@@ -2,8 +2,8 @@ import * as Y from 'yjs'
 import type { PersonId } from '../../lib/domain/ids'
 
 export type Verdict =
-  /** Something the store lacks: to be appended; `newClients` become the sender's. */
-  | { readonly kind: 'fresh'; readonly newClients: readonly number[] }
+  /** Something the store lacks: to be appended; it is written under `authors`, which are the sender's or nobody's yet. */
+  | { readonly kind: 'fresh'; readonly authors: readonly number[] }
   /** All of it is in the store already. */
   | { readonly kind: 'known' }
   /** From someone who may only read: never applied, whatever it holds. */
@@ -33,18 +33,17 @@ export function guard({ update, mayEdit, personId, doc, clients }: Guarded): Ver
     (struct) => !(struct instanceof Y.Skip) && endOf(struct) > Y.getState(doc.store, struct.id.client),
   )
   const waiting = lacking.length > 0 ? waitingRanges(doc) : []
-  const fresh = lacking.filter((struct) => !isWithin(waiting, struct))
-  const newClients = new Set<number>()
+  const fresh = lacking.filter((struct) => !isWithin(waiting, struct, doc))
+  const authors = new Set<number>()
   for (const { id } of fresh) {
     const owner = clients.get(id.client)
-    if (owner === personId) continue
     // An id with content but without an owner is as old as the board: the server's.
-    if (owner !== undefined || Y.getState(doc.store, id.client) > 0)
+    if (owner !== personId && (owner !== undefined || Y.getState(doc.store, id.client) > 0))
       return { kind: 'refused', reason: 'foreignIdentity' }
-    newClients.add(id.client)
+    authors.add(id.client)
   }
-  if (fresh.length > 0) return { kind: 'fresh', newClients: [...newClients] }
-  return hasAllDeletions(doc, decoded.ds) ? { kind: 'known' } : { kind: 'fresh', newClients: [] }
+  if (fresh.length > 0) return { kind: 'fresh', authors: [...authors] }
+  return hasAllDeletions(doc, decoded.ds) ? { kind: 'known' } : { kind: 'fresh', authors: [] }
 }
 
 type Struct = Y.Item | Y.GC | Y.Skip
@@ -75,19 +74,34 @@ function isSound(struct: Struct): boolean {
   )
 }
 
-/** Structs in the log that wait for others before them (an edit that overtook its connection's step 2). */
-function waitingRanges(doc: Y.Doc): Struct[] {
+/** What the log holds that waits for others before it (an edit that overtook its connection's step 2). */
+function waitingRanges(doc: Y.Doc): Range[] {
   const pending = doc.store.pendingStructs
   if (!pending) return []
-  return Y.decodeUpdateV2(pending.update).structs.filter((struct) => !(struct instanceof Y.Skip))
+  const ranges: Range[] = []
+  // They come client by client in the order of their clocks, cut otherwise than in the update that repeats them.
+  for (const struct of Y.decodeUpdateV2(pending.update).structs) {
+    if (struct instanceof Y.Skip) continue
+    const { client, clock } = struct.id
+    const last = ranges.at(-1)
+    if (last?.client === client && last.end === clock) last.end = endOf(struct)
+    else ranges.push({ client, start: clock, end: endOf(struct) })
+  }
+  return ranges
 }
 
-function isWithin(ranges: readonly Struct[], struct: Struct): boolean {
+interface Range {
+  readonly client: number
+  readonly start: number
+  end: number
+}
+
+/** Whether what the store lacks of the struct is all in one range. */
+function isWithin(ranges: readonly Range[], struct: Struct, doc: Y.Doc): boolean {
+  const { client, clock } = struct.id
+  const lackingFrom = Math.max(clock, Y.getState(doc.store, client))
   return ranges.some(
-    (range) =>
-      range.id.client === struct.id.client &&
-      range.id.clock <= struct.id.clock &&
-      endOf(range) >= endOf(struct),
+    (range) => range.client === client && range.start <= lackingFrom && range.end >= endOf(struct),
   )
 }
 

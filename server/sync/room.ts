@@ -51,17 +51,19 @@ export function createRoom(needs: RoomNeeds): Room {
   const { conversationId, log, writer, limits, logger } = needs
   const board = createBoardDoc(needs.stored)
   const clients = new Map(needs.stored.clients)
+  /** Those of them that are in the log; the others are told to it again with every update, until it has them. */
+  const recorded = new Set(clients.keys())
   const members = new Set<Member>()
   const presences = createPresences<Member>()
   let people: readonly Seat[] = []
-  let hasFailed = false
+  let failedBy: CloseName | undefined
 
   /**
    * The order of one update, and the only way into the board: guard → append → apply → fan out → receipt.
    * Nobody sees what is not committed. Calls overlap while the log works; the writer answers them in order.
    */
   async function take(author: Member, update: Uint8Array): Promise<void> {
-    if (hasFailed) return
+    if (failedBy) return
     const verdict = guard({
       update,
       mayEdit: author.mayEdit,
@@ -75,8 +77,8 @@ export function createRoom(needs: RoomNeeds): Room {
     if (verdict.kind === 'known') return giveReceipt()
     if (!board.hasRoomFor(update.length, limits.documentBytes)) return author.close('tooLarge')
 
-    const { newClients } = verdict
-    // Claimed at once, so that nobody else can claim it while this is on its way into the log.
+    const newClients = verdict.authors.filter((client) => !recorded.has(client))
+    // Theirs at once, so that nobody else can claim them while this is on its way into the log.
     for (const client of newClients) clients.set(client, author.personId)
     let outcome: AppendOutcome
     try {
@@ -93,6 +95,7 @@ export function createRoom(needs: RoomNeeds): Room {
       logger.error({ conversationId, error: errorName(error) }, 'a committed update could not be applied')
       return fail('loadFailed')
     }
+    for (const client of newClients) recorded.add(client)
     if (newClients.length > 0) tellDirectory()
     if (change) tellAllBut(author, frames.updateFrame(change))
     giveReceipt()
@@ -124,6 +127,7 @@ export function createRoom(needs: RoomNeeds): Room {
     tellDirectory()
     log.claimClient(conversationId, client, member.personId).then(
       (owner) => {
+        recorded.add(client)
         if (owner === member.personId || clients.get(client) !== member.personId) return
         clients.set(client, owner)
         tellDirectory()
@@ -135,6 +139,11 @@ export function createRoom(needs: RoomNeeds): Room {
   }
 
   function join(member: Member): void {
+    // It failed between being handed over and now; whoever is not told would write into nothing.
+    if (failedBy) {
+      member.close(failedBy)
+      return
+    }
     // The newest judgement knows best who has a seat.
     people = member.people
     members.add(member)
@@ -171,8 +180,8 @@ export function createRoom(needs: RoomNeeds): Room {
   }
 
   function fail(name: CloseName): void {
-    if (hasFailed) return
-    hasFailed = true
+    if (failedBy) return
+    failedBy = name
     needs.onFailed()
     closeAll(name)
   }

@@ -1,0 +1,36 @@
+'use client'
+
+import { useFormStatus } from 'react-dom'
+import { Button } from './Button'
+import type { ButtonKind, ButtonSize } from './buttonLook'
+import type { IconName } from './Icon'
+
+interface SubmitButtonProps {
+  readonly kind?: ButtonKind
+  readonly size?: ButtonSize
+  readonly icon?: IconName
+  readonly className?: string
+  readonly children: string
+  /** The field this button sends, where a form has several buttons. */
+  readonly name?: string
+  readonly value?: string
+}
+
+/** Sends its form. While it is on its way the words stay, and a second press does nothing. */
+export function SubmitButton({ children, kind = 'primary', ...rest }: SubmitButtonProps) {
+  const { pending } = useFormStatus()
+  return (
+    <Button
+      type="submit"
+      kind={kind}
+      aria-disabled={pending || undefined}
+      onClick={(event) => {
+        if (pending) event.preventDefault()
+      }}
+      {...rest}
+      className={`${rest.className ?? ''} aria-disabled:cursor-progress`}
+    >
+      {children}
+    </Button>
+  )
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import { Icon, type IconName } from './Icon'
+
+type Tone = 'plain' | 'ink' | 'ok' | 'warn'
+
+const tones: Record<Tone, string> = {
+  plain: 'bg-paper-2 text-ink-2',
+  ink: 'bg-ink text-on-ink',
+  ok: 'bg-ok-tint text-ok',
+  warn: 'bg-warn-tint text-warn',
+}
+
+interface TagProps {
+  readonly tone?: Tone
+  readonly icon?: IconName
+  readonly children: ReactNode
+}
+
+/** A fact in a few words. Information only, never something to press. */
+export function Tag({ tone = 'plain', icon, children }: TagProps) {
+  return (
+    <span
+      className={`inline-flex min-h-8 items-center gap-1.5 rounded-pill px-3 py-1 font-[650] text-[14px] leading-tight ${tones[tone]}`}
+    >
+      {icon ? <Icon name={icon} className="size-[15px]" stroke={2.2} /> : null}
+      {children}
+    </span>
+  )
+}

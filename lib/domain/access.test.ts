@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { type Action, type Actor, can, type Guarded } from './access'
+import { type ConversationId, newId, type PersonId } from './ids'
+
+const [soeren, maria, jonas, kirsten] = [newId<PersonId>(), newId<PersonId>(), newId<PersonId>(), newId<PersonId>()]
+const [mus, other] = [newId<ConversationId>(), newId<ConversationId>()]
+
+const conversation: Guarded = {
+  id: mus,
+  seats: [
+    { personId: soeren, role: 'facilitator' },
+    { personId: maria, role: 'participant' },
+  ],
+  sealedAt: null,
+}
+const sealed: Guarded = { ...conversation, sealedAt: new Date() }
+const actor = (personId: PersonId, isLeader = false, reach: Actor['reach'] = 'everything'): Actor => ({
+  personId,
+  isLeader,
+  reach,
+})
+const reading: Action[] = ['conversation.see', 'board.read']
+const all: Action[] = [...reading, 'board.edit', 'invitation.renew']
+
+test('the facilitator may do everything with an open conversation, and read a sealed one', () => {
+  for (const action of all) expect(can(actor(soeren, true), action, conversation)).toBe(true)
+  expect(all.filter((action) => can(actor(soeren, true), action, sealed))).toEqual(reading)
+})
+
+test('the participant reads and edits, with an account and by invitation alike, and renews no invitation', () => {
+  for (const who of [actor(maria), actor(maria, false, mus)]) {
+    expect(all.filter((action) => can(who, action, conversation))).toEqual([...reading, 'board.edit'])
+    expect(all.filter((action) => can(who, action, sealed))).toEqual(reading)
+  }
+})
+
+test('an invitation to one conversation opens no other, not even one’s own', () => {
+  for (const action of all) expect(can(actor(maria, false, other), action, conversation)).toBe(false)
+  for (const action of all) expect(can(actor(soeren, true, other), action, conversation)).toBe(false)
+})
+
+test('another leader, another employee and nobody are refused everything', () => {
+  for (const who of [actor(kirsten, true), actor(jonas), actor(jonas, false, mus), null]) {
+    for (const action of all) expect(can(who, action, conversation)).toBe(false)
+  }
+})
+
+test('a conversation that was not found is refused like a foreign one', () => {
+  for (const action of all) expect(can(actor(soeren, true), action, undefined)).toBe(false)
+})
+
+test('leaders plan, but not by way of an invitation', () => {
+  expect(can(actor(soeren, true), 'conversation.plan')).toBe(true)
+  expect(can(actor(maria), 'conversation.plan')).toBe(false)
+  expect(can(actor(soeren, true, mus), 'conversation.plan')).toBe(false)
+  expect(can(null, 'conversation.plan')).toBe(false)
+})
