@@ -6,7 +6,10 @@ import { startServer } from './startServer'
 
 /** Runs a script of the product until it ends or says a line that matches. */
 async function say(args: string[], env: Record<string, string>, until: RegExp): Promise<{ said: string; code: number | null }> {
-  const child = spawn(process.execPath, args, { env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, args, {
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   const ended = once(child, 'exit')
   const matched = new Promise<void>((resolve) => {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Mark } from '@/components/ui/Mark'
-import { primaryButton } from './chrome'
+import { primaryButton } from './panelClasses'
 import { useConnection } from './useConnection'
 
 interface ClosedNoticeProps {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Mark } from '@/components/ui/Mark'
-import { floatingPanel } from './chrome'
+import { floatingPanel } from './panelClasses'
 
 /** The table being laid: what one sees until the stored board has come. Calm, with nothing that could be lost. */
 export function LayingTable({ title }: { readonly title: string }) {

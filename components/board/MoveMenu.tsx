@@ -4,7 +4,7 @@ import { Icon } from '@/components/ui/Icon'
 import { namedTargets, type Target } from '@/lib/domain/namedTargets'
 import { isInSlot, type PieceSpec } from '@/lib/domain/table'
 import { useBoardContext } from './boardContext'
-import { lineButton } from './chrome'
+import { lineButton } from './panelClasses'
 import { pieceLabel, questionLabel } from './pieceWords'
 
 /** *Flyt til …*: every place a piece can go, by name. The equal way for whoever does not drag (WCAG 2.5.7). */

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Avatar } from '@/components/ui/Avatar'
-import { floatingPanel } from './chrome'
+import { floatingPanel } from './panelClasses'
 import { usePeople } from './usePeople'
 
 /** Who sits at the table: here or not, and who leads. */

@@ -3,7 +3,7 @@ import { hueIcon, hueStyle } from '@/components/ui/hue'
 import { Icon } from '@/components/ui/Icon'
 import { joinedCounts } from '@/lib/domain/table'
 import { useBoardContext } from './boardContext'
-import { floatingPanel } from './chrome'
+import { floatingPanel } from './panelClasses'
 import { useBoard } from './useBoard'
 
 /** The suggested way through the perspectives: joined ones ticked, the present one filled. Suggested, never forced. */

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Icon } from '@/components/ui/Icon'
 import { Mark } from '@/components/ui/Mark'
 import type { ConnectionState } from '@/lib/sync/connectionState'
-import { floatingPanel } from './chrome'
+import { floatingPanel } from './panelClasses'
 import { useConnection } from './useConnection'
 
 interface TitlePanelProps {

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { useSyncExternalStore } from 'react'
 import { Icon } from '@/components/ui/Icon'
 import { useBoardContext } from './boardContext'
-import { floatingPanel, toolButton } from './chrome'
+import { floatingPanel, toolButton } from './panelClasses'
 
 /** A quarter a step: four steps from the whole table to one question. */
 const step = 1.25

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { useBoardContext } from '@/components/board/boardContext'
-import { primaryButton, toolButton } from '@/components/board/chrome'
+import { primaryButton, toolButton } from '@/components/board/panelClasses'
 import { useBoard } from '@/components/board/useBoard'
 import { Icon } from '@/components/ui/Icon'
 import type { AgreementId } from '@/lib/domain/ids'

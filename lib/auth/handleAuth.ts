@@ -32,14 +32,15 @@ export async function handleAuth(host: AuthHost, request: Request): Promise<Resp
 /**
  * Sends the browser to the work login. It is started by a GET so that no form posts to another origin, which our
  * Content-Security-Policy forbids; the answer only leads to the provider and sets the cookies of the attempt.
+ * `returnTo` is a path of ours.
  */
-export function startWorkSignIn(host: AuthHost, request: Request): Promise<Response> {
+export function startWorkSignIn(host: AuthHost, request: Request, returnTo = '/'): Promise<Response> {
   const headers = new Headers({ cookie: withoutSessionCookie(request.headers.get('cookie') ?? '') })
   headers.set('content-type', 'application/x-www-form-urlencoded')
   const start = new Request(`${host.origin}${authPath}/signin/${workProvider}`, {
     method: 'POST',
     headers,
-    body: new URLSearchParams({ callbackUrl: '/' }),
+    body: new URLSearchParams({ callbackUrl: returnTo }),
   })
   return Auth(start, { ...configOf(host, request), skipCSRFCheck })
 }

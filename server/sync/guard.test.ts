@@ -74,6 +74,8 @@ describe('the guard', () => {
     const clients = new Map([[1000, anna], [2000, anna]]) // biome-ignore format: pairs
     const ask = (update: Uint8Array) => guard({ update, mayEdit: true, personId: bo, doc, clients })
     expect(ask(gapped)).toEqual({ kind: 'known' })
+    // The same, though cut into other pieces than those that wait.
+    expect(ask(Y.encodeStateAsUpdate(storeOf(Y.encodeStateAsUpdate(doc))))).toEqual({ kind: 'known' })
     // What lies in the gap is in no store, so only its owner can bring it.
     expect(ask(author.update)).toEqual({ kind: 'refused', reason: 'foreignIdentity' })
   })

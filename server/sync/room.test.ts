@@ -2,20 +2,8 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { closeCode } from '../../lib/sync/closeCodes'
 import { messageType } from '../../lib/sync/protocol'
-import { createTestClient, type TestClient } from './testClient'
-import { createTestTable, turn, words } from './testTable'
-
-const receiptOf = (client: TestClient) =>
-  client.heard.filter(({ receipt }) => receipt !== undefined).at(-1)?.receipt
-
-/** Two people at a table, all delivered. */
-async function seated() {
-  const table = createTestTable()
-  const anna = table.sit(table.seats[0])
-  const bo = table.sit(table.seats[1])
-  await table.flush(anna, bo)
-  return { table, anna, bo, all: () => table.flush(anna, bo) }
-}
+import { createTestClient } from './testClient'
+import { createTestTable, receiptOf, seated, words } from './testTable'
 
 describe('an update on its way', () => {
   it('[ROOM1] reaches the others, the log and the author’s receipt', async () => {
@@ -100,6 +88,29 @@ describe('an update on its way', () => {
     expect(table.log.loads).toBe(2)
   })
 
+  it('[ROOM8] tells also whoever was handed the room just before it failed', async () => {
+    const { table, anna, all } = await seated()
+    const hold = await table.rooms.open(table.conversationId)
+    table.log.failWhen(() => true)
+    words(anna.doc).push(['tillid'])
+    for (let tries = 0; tries < 4; tries++) {
+      await all()
+      table.clock.advance(5_000)
+    }
+    await all()
+    const closed: string[] = []
+    hold.room.join({
+      personId: table.seats[1].personId,
+      people: table.seats,
+      mayEdit: true,
+      isOurs: true,
+      receipts: { expect: () => () => {} },
+      send: (frame) => expect(frame).toBeUndefined(),
+      close: (name) => closed.push(name),
+    })
+    expect(closed).toEqual(['notSaved'])
+  })
+
   it('[LOG6] after a seal closes with accessChanged and reaches nobody', async () => {
     const { table, anna, bo, all } = await seated()
     table.memory.seal(table.conversationId)
@@ -107,90 +118,6 @@ describe('an update on its way', () => {
     await all()
     expect([anna.closedWith, bo.closedWith]).toEqual([closeCode.accessChanged, closeCode.accessChanged])
     expect(words(bo.doc).toArray()).toEqual(['seed'])
-  })
-
-  it('[DOC6] that overtakes its step 2 is stored at once and shown when the rest has come', async () => {
-    const { table, anna, bo } = await seated()
-    anna.cut()
-    words(anna.doc).push(['borte'])
-    table.sit(table.seats[0], anna)
-    await turn()
-    // Written between the handshake and the server's step 1.
-    words(anna.doc).push(['tilbage'])
-    while (anna.up > 0) anna.deliverUp()
-    await table.flush(bo)
-    expect(words(bo.doc).toArray()).toEqual(['seed'])
-    await table.flush(anna, bo)
-    expect(words(bo.doc).toArray()).toEqual(['seed', 'borte', 'tilbage'])
-    expect(receiptOf(anna)).toBe(2)
-  })
-
-  it('[DOC4] of another’s that waits for what it builds on is harmless when it is sent again', async () => {
-    const { table, anna, bo } = await seated()
-    anna.cut()
-    words(anna.doc).push(['borte'])
-    table.sit(table.seats[0], anna)
-    await turn()
-    words(anna.doc).push(['tilbage'])
-    while (anna.up > 0) anna.deliverUp()
-    await turn()
-    anna.cut()
-    // The joiner is given what waits, and gives it back at the next visit.
-    const late = table.sit(table.seats[1])
-    await table.flush(late, bo)
-    late.cut()
-    table.sit(table.seats[1], late)
-    await table.flush(late, bo)
-    expect(late.closedWith).toBeUndefined()
-    table.sit(table.seats[0], anna)
-    await table.flush(anna, bo, late)
-    expect(words(late.doc).toArray()).toEqual(['seed', 'borte', 'tilbage'])
-  })
-
-  it('[DOC5] that brings nothing new is not stored again', async () => {
-    const { table, anna, all } = await seated()
-    words(anna.doc).push(['a', 'b'])
-    words(anna.doc).delete(1, 1)
-    await all()
-    const { appends } = table.log
-    anna.cut()
-    table.sit(table.seats[0], anna)
-    await all()
-    expect(table.log.appends).toBe(appends)
-    expect(receiptOf(anna)).toBe(1)
-  })
-
-  it('[DOC3] with content in another’s name closes with foreignIdentity and changes nothing', async () => {
-    const { table, anna, bo, all } = await seated()
-    words(anna.doc).push(['mit'])
-    await all()
-    bo.doc.clientID = anna.doc.clientID
-    words(bo.doc).push(['forfalsket'])
-    await all()
-    expect(bo.closedWith).toBe(closeCode.foreignIdentity)
-    expect(words(anna.doc).toArray()).toEqual(['seed', 'mit'])
-    expect((await table.memory.load(table.conversationId))?.tail).toHaveLength(1)
-  })
-
-  it('[DOC2] makes its client id the sender’s at once, before the log has it', async () => {
-    const { table, anna, bo, all } = await seated()
-    table.log.hold()
-    words(anna.doc).push(['mit'])
-    while (anna.up > 0) anna.deliverUp()
-    bo.doc.clientID = anna.doc.clientID
-    words(bo.doc).push(['dit'])
-    await all()
-    expect(bo.closedWith).toBe(closeCode.foreignIdentity)
-    table.log.release()
-    await all()
-  })
-
-  it('[DOC1] that is no update closes with badMessage', async () => {
-    const { table, anna, all } = await seated()
-    anna.send(Uint8Array.of(messageType.sync, 2, 3, 9, 9, 9))
-    await all()
-    expect(anna.closedWith).toBe(closeCode.badMessage)
-    expect(table.log.appends).toBe(0)
   })
 
   it('[WIRE8] for which the document has no room closes with tooLarge', async () => {

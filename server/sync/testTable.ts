@@ -109,3 +109,16 @@ export function createTestTable(
     },
   }
 }
+
+/** The last receipt that client has heard. */
+export const receiptOf = (client: TestClient) =>
+  client.heard.filter(({ receipt }) => receipt !== undefined).at(-1)?.receipt
+
+/** Two people at a table, all delivered. */
+export async function seated() {
+  const table = createTestTable()
+  const anna = table.sit(table.seats[0])
+  const bo = table.sit(table.seats[1])
+  await table.flush(anna, bo)
+  return { table, anna, bo, all: () => table.flush(anna, bo) }
+}

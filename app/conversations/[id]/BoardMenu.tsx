@@ -1,0 +1,36 @@
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { setLanguage, signOutHere } from '@/app/actions'
+import type { Viewer } from '@/lib/auth/viewer'
+import { can } from '@/lib/domain/access'
+import type { Conversation } from '@/lib/domain/conversation'
+
+interface BoardMenuProps {
+  readonly viewer: Viewer
+  readonly conversation: Conversation
+}
+
+/** The ways from the table: only those that lead somewhere for this person. */
+export function BoardMenu({ viewer, conversation }: BoardMenuProps) {
+  const t = useTranslations('people')
+  const other = useLocale() === 'en' ? 'da' : 'en'
+  const { actor, session } = viewer
+  const path = `/conversations/${conversation.id}`
+  return (
+    <>
+      {actor.reach === 'everything' ? <Link href="/">{t('overview.heading')}</Link> : null}
+      {can(actor, 'invitation.renew', conversation) ? (
+        <Link href={`${path}/invitation`}>{t('title.invitation')}</Link>
+      ) : null}
+      {session.invitationId ? <Link href={`${path}/devices`}>{t('title.devices')}</Link> : null}
+      <form action={setLanguage} lang={other}>
+        <button type="submit" name="language" value={other}>
+          {other === 'en' ? 'English' : 'Dansk'}
+        </button>
+      </form>
+      <form action={signOutHere}>
+        <button type="submit">{t('nav.signOut')}</button>
+      </form>
+    </>
+  )
+}

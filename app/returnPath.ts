@@ -1,0 +1,11 @@
+const ownPath = /^\/conversations\/(new|[a-z2-7]{26}(\/(invitation|devices))?)$/
+
+/** The sign-in page, which leads to `path` afterwards. */
+export function signInPath(path: string): string {
+  return path === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(path)}`
+}
+
+/** Where to go after signing in: one of our own pages, never an address that somebody put into a link. */
+export function returnPath(to: unknown): string {
+  return typeof to === 'string' && ownPath.test(to) ? to : '/'
+}

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { hangOf, noteWidthOn, wouldCoverQuestion } from './noteRoom'
+import { joining, questionAt, table } from './testTable'
+
+test('a note is folded only where it would hang over a joined question', () => {
+  const [upper, lower] = [questionAt(0, 0), questionAt(1, 0)]
+  expect(wouldCoverQuestion(table, joining(upper), upper, upper.slot)).toBe(false)
+  expect(wouldCoverQuestion(table, joining(upper, lower), upper, upper.slot)).toBe(true)
+})
+
+test('notes hang on the table, whatever edge their piece lies at', () => {
+  for (const piece of table.pieces) {
+    const at = { x: table.width - piece.width, y: table.height - piece.height }
+    const hang = hangOf(table, piece, at)
+    expect(at.x + hang.x + noteWidthOn(piece)).toBeLessThanOrEqual(table.width)
+    expect(hang.side).toBe('above')
+  }
+})

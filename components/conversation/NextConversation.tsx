@@ -1,0 +1,66 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { ButtonLink } from '@/components/ui/ButtonLink'
+import { Tag } from '@/components/ui/Tag'
+import type { ConversationSummary } from '@/lib/domain/conversation'
+import type { PersonId } from '@/lib/domain/ids'
+import { firstName, isFacilitatorOf, namesOf, others } from './others'
+import type { PictureWords } from './pictureWords'
+import { SmallTable } from './SmallTable'
+import { useWhen } from './useWhen'
+
+interface NextConversationProps {
+  readonly conversation: ConversationSummary
+  readonly me: PersonId
+  readonly now: Date
+  readonly picture: PictureWords | undefined
+}
+
+/** The next conversation is the table itself. */
+export function NextConversation({ conversation, me, now, picture }: NextConversationProps) {
+  const t = useTranslations('people')
+  const when = useWhen(now)
+  const language = useLocale()
+  const company = others(conversation, me)
+  const names = namesOf(company, language)
+  const title = t('with', { kind: conversation.kind, names })
+  const path = `/conversations/${conversation.id}`
+  const invited = company.find((seat) => seat.role === 'participant')
+  return (
+    <section
+      aria-labelledby="next-heading"
+      className="table-surface relative overflow-hidden rounded-4 shadow-panel lg:min-h-[330px]"
+    >
+      <div className="relative z-10 flex min-h-[300px] flex-col p-6 sm:p-8 lg:max-w-[56%]">
+        <div className="flex flex-wrap gap-2">
+          <Tag tone="ink" icon="calendar">
+            {when.dayAndTime(conversation.startsAt)}
+          </Tag>
+          {conversation.place ? <Tag>{conversation.place}</Tag> : null}
+        </div>
+        <h1 id="next-heading" className="mt-4 text-[32px] leading-[1.06] sm:text-[40px]">
+          {title}
+        </h1>
+        <p className="mt-3 max-w-[44ch] text-[16.5px] text-ink-2">
+          {t('overview.readyBoth', { name: company.length === 1 ? firstName(names) : names })}
+        </p>
+        <div className="mt-auto flex flex-wrap gap-2.5 pt-7">
+          <ButtonLink href={path} kind="primary" size="large" iconAfter="arrow">
+            {t('goToTable')}
+          </ButtonLink>
+          {invited && isFacilitatorOf(conversation, me) ? (
+            <ButtonLink href={`${path}/invitation`} kind="paper" size="large" icon="link">
+              {t('overview.invitation')}
+            </ButtonLink>
+          ) : null}
+        </div>
+      </div>
+      {picture ? (
+        <div className="relative h-[240px] lg:absolute lg:inset-y-0 lg:right-6 lg:h-auto lg:w-[440px]">
+          <div className="absolute top-2 left-1/2 -translate-x-1/2 lg:top-10 lg:left-0 lg:translate-x-0">
+            <SmallTable words={picture} />
+          </div>
+        </div>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,52 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { LanguageSwitch } from '@/components/ui/LanguageSwitch'
+import { Mark } from '@/components/ui/Mark'
+import type { PictureWords } from './pictureWords'
+import { WelcomeTable } from './WelcomeTable'
+
+interface WelcomePageProps {
+  readonly picture: PictureWords | undefined
+  readonly setLanguage: (form: FormData) => Promise<void>
+  readonly children: ReactNode
+}
+
+/** The pages before one is in: the drawn table to the left, one card to the right. On a phone the card is the page. */
+export function WelcomePage({ picture, setLanguage, children }: WelcomePageProps) {
+  const t = useTranslations('people.nav')
+  return (
+    <div className="table-surface relative flex min-h-dvh flex-col overflow-clip">
+      {picture ? (
+        <div className="absolute inset-0 max-lg:bottom-auto max-lg:h-[210px] max-lg:overflow-hidden">
+          <div className="max-lg:origin-top-left max-lg:scale-[0.42] lg:absolute lg:inset-0">
+            <WelcomeTable words={picture} />
+          </div>
+        </div>
+      ) : null}
+      <header className="relative z-10 flex items-center justify-between p-4 lg:px-8 lg:py-6">
+        <span className="flex items-center gap-2.5 rounded-3 bg-table/80 px-2 py-1 font-[780] font-display text-[22px] tracking-[-0.03em] lg:bg-transparent lg:text-[26px]">
+          <Mark size={36} />
+          Samspil
+        </span>
+        <div className="rounded-3 bg-table/80 lg:bg-transparent">
+          <LanguageSwitch setLanguage={setLanguage} />
+        </div>
+      </header>
+      <a
+        href="#content"
+        className="sr-only z-50 rounded-2 bg-ink p-3 font-semibold text-on-ink focus:not-sr-only focus:absolute"
+      >
+        {t('skip')}
+      </a>
+      <main
+        id="content"
+        tabIndex={-1}
+        className="relative z-10 mx-auto flex w-full max-w-[560px] flex-1 flex-col justify-center px-3.5 pt-24 pb-6 focus:shadow-none focus:outline-none lg:mr-[72px] lg:max-w-[476px] lg:px-0 lg:pt-0 lg:pb-16"
+      >
+        <div className="rounded-[30px] bg-paper px-5 pt-7 pb-6 shadow-panel sm:px-[38px] sm:pt-9 sm:pb-[30px]">
+          {children}
+        </div>
+      </main>
+    </div>
+  )
+}
