@@ -25,7 +25,8 @@ export default async function Overview() {
   const now = desk.clock()
   const conversations = await listConversations(desk, actor)
   // A conversation is "from before" once its day is over, not in the middle of it.
-  const isOver = ({ startsAt }: { readonly startsAt: Date }) => now.getTime() - startsAt.getTime() > 12 * 60 * 60 * 1000
+  const isOver = ({ startsAt }: { readonly startsAt: Date }) =>
+    now.getTime() - startsAt.getTime() > 12 * 60 * 60 * 1000
   const [next, ...later] = conversations.filter((conversation) => !isOver(conversation))
   const earlier = conversations.filter(isOver).reverse()
   const picture = pictureWords(offeredConcepts(desk.concepts, 'MUS')[0], await getLocale())
@@ -43,7 +44,13 @@ export default async function Overview() {
         <ConversationList id="next" heading={t('list')} conversations={later} me={actor.personId} now={now} />
       ) : null}
       {earlier.length > 0 ? (
-        <ConversationList id="earlier" heading={t('earlier')} conversations={earlier} me={actor.personId} now={now} />
+        <ConversationList
+          id="earlier"
+          heading={t('earlier')}
+          conversations={earlier}
+          me={actor.personId}
+          now={now}
+        />
       ) : null}
     </Page>
   )

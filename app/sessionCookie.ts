@@ -14,5 +14,8 @@ export async function enterAs(token: string): Promise<void> {
 export async function leave(): Promise<void> {
   const { db, rooms, clock } = services()
   await signOut(db, rooms, (await headers()).get('cookie'), clock())
-  ;(await cookies()).set(sessionCookieName(isSecure()), '', { ...sessionCookieOptions(isSecure()), maxAge: 0 })
+  ;(await cookies()).set(sessionCookieName(isSecure()), '', {
+    ...sessionCookieOptions(isSecure()),
+    maxAge: 0,
+  })
 }

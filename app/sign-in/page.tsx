@@ -65,7 +65,11 @@ export default async function SignIn({ searchParams }: SignInProps) {
       ) : null}
       {isDemo ? (
         <DemoPeople
-          people={demoPeople.map(({ id, name }, index) => ({ id, name, role: t(`role.${roles[index] ?? 'employee'}`) }))}
+          people={demoPeople.map(({ id, name }, index) => ({
+            id,
+            name,
+            role: t(`role.${roles[index] ?? 'employee'}`),
+          }))}
           to={to}
           signIn={signInAsDemoPerson}
         />

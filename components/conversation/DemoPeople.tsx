@@ -31,7 +31,13 @@ export function DemoPeople({ people, to, signIn }: DemoPeopleProps) {
               value={id}
               className="flex min-h-[60px] w-full items-center gap-3.5 rounded-[16px] bg-paper-2 px-3.5 py-2 text-left transition-colors duration-(--duration-1) hover:bg-paper-3 active:translate-y-px"
             >
-              <Avatar name={name} initials={labels[index] ?? '?'} colour={colours[index] ?? 5} size={40} label="" />
+              <Avatar
+                name={name}
+                initials={labels[index] ?? '?'}
+                colour={colours[index] ?? 5}
+                size={40}
+                label=""
+              />
               <span className="min-w-0 flex-1">
                 <span className="block font-[650] text-[16px]">{name}</span>
                 <span className="block text-[13.5px] text-ink-2">{role}</span>

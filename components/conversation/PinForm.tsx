@@ -18,7 +18,7 @@ interface PinFormProps {
 
 /** One PIN and the way in. */
 export function PinForm({ action, label, hint, submit, isChosen }: PinFormProps) {
-  const t = useTranslations('errors')
+  const t = useTranslations('errors.failures')
   const [state, send] = useActionState(action, {})
   const form = useFocusOnError(state)
   return (

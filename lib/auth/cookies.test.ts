@@ -9,14 +9,27 @@ test('the token is read among other cookies, and the one bound to this host wins
 })
 
 test('what does not look like a token is none', () => {
-  for (const header of [undefined, null, '', 'samspil.session', 'samspil.session=', 'samspil.session=abc', 'x=1']) {
+  for (const header of [
+    undefined,
+    null,
+    '',
+    'samspil.session',
+    'samspil.session=',
+    'samspil.session=abc',
+    'x=1',
+  ]) {
     expect(readSessionToken(header)).toBeUndefined()
   }
 })
 
 test('over https the cookie is secure and bound to the host', () => {
   expect(sessionCookieName(true)).toBe('__Host-samspil.session')
-  expect(sessionCookieOptions(true)).toMatchObject({ secure: true, httpOnly: true, sameSite: 'lax', path: '/' })
+  expect(sessionCookieOptions(true)).toMatchObject({
+    secure: true,
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+  })
   expect(sessionCookieName(false)).toBe('samspil.session')
   expect(sessionCookieOptions(false).secure).toBe(false)
 })

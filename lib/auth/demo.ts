@@ -10,8 +10,18 @@ import { organisationId } from './organisation'
 export const demoPeople = [
   { id: 'samspildemosorensamspildem' as PersonId, name: 'Søren Friis', mail: 'soeren.friis', isLeader: true },
   { id: 'samspildemomariasamspildem' as PersonId, name: 'Maria Lund', mail: 'maria.lund', isLeader: false },
-  { id: 'samspildemojonassamspildem' as PersonId, name: 'Jonas Meldgaard', mail: 'jonas.meldgaard', isLeader: false },
-  { id: 'samspildemokirstensamspild' as PersonId, name: 'Kirsten Dahl', mail: 'kirsten.dahl', isLeader: true },
+  {
+    id: 'samspildemojonassamspildem' as PersonId,
+    name: 'Jonas Meldgaard',
+    mail: 'jonas.meldgaard',
+    isLeader: false,
+  },
+  {
+    id: 'samspildemokirstensamspild' as PersonId,
+    name: 'Kirsten Dahl',
+    mail: 'kirsten.dahl',
+    isLeader: true,
+  },
 ] as const
 
 const [soeren, maria] = demoPeople
@@ -22,7 +32,14 @@ const [soeren, maria] = demoPeople
  */
 export function isDemo(env: Readonly<Record<string, string | undefined>>): boolean {
   if (env.SAMSPIL_DEMO?.trim() === '1') return true
-  const settings = ['DATABASE_URL', 'PUBLIC_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'SMTP_URL']
+  const settings = [
+    'DATABASE_URL',
+    'PUBLIC_URL',
+    'OIDC_ISSUER',
+    'OIDC_CLIENT_ID',
+    'OIDC_CLIENT_SECRET',
+    'SMTP_URL',
+  ]
   return settings.every((name) => !env[name]?.trim())
 }
 
@@ -31,11 +48,7 @@ export function isDemo(env: Readonly<Record<string, string | undefined>>): boole
  * that has an organisation already. All of it is one transaction with ids that are always the same, so that of two
  * processes starting at once one fills and the other finds it filled.
  */
-export async function fillDemo(
-  db: Database,
-  concepts: readonly Concept[],
-  clock: () => Date,
-): Promise<void> {
+export async function fillDemo(db: Database, concepts: readonly Concept[], clock: () => Date): Promise<void> {
   if ((await db.organisations.count()) > 0) return
   try {
     await db.transaction((tx) => fill(tx, concepts, clock()))

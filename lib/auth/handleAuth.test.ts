@@ -38,12 +38,20 @@ const authHost = () => ({
   rooms: { revoke: (scope: Scope) => void revoked.push(scope) },
   clock: now,
   origin,
-  oidc: { issuer: provider.issuer, clientId: client.id, clientSecret: client.secret, leaderRole: 'Samspil-leder' },
+  oidc: {
+    issuer: provider.issuer,
+    clientId: client.id,
+    clientSecret: client.secret,
+    leaderRole: 'Samspil-leder',
+  },
 })
 
 // The server hears requests under an inner address, as behind a proxy.
 const inner = (path: string, browser: Browser, init: RequestInit = {}) =>
-  new Request(`http://127.0.0.1:1${path}`, { ...init, headers: { cookie: browser.cookies(host), ...init.headers } })
+  new Request(`http://127.0.0.1:1${path}`, {
+    ...init,
+    headers: { cookie: browser.cookies(host), ...init.headers },
+  })
 
 /** The whole code flow, as a person clicks through it; resolves with the answer to the callback. */
 async function signInAtWork(browser: Browser, sub: string): Promise<Response> {
@@ -71,7 +79,11 @@ async function signInAtWork(browser: Browser, sub: string): Promise<Response> {
 const viewerOf = (browser: Browser) => viewerFromCookie(db, browser.cookies(host), now())
 
 test('signing in by work login makes the person and a session that our own pages read', async () => {
-  provider.accounts.set('soeren', { name: 'Søren Friis', email: 'soeren@example.dk', roles: ['Samspil-leder'] })
+  provider.accounts.set('soeren', {
+    name: 'Søren Friis',
+    email: 'soeren@example.dk',
+    roles: ['Samspil-leder'],
+  })
   const browser = openBrowser()
   const response = await signInAtWork(browser, 'soeren')
   expect(response.headers.get('location')).toBe(`${origin}/`)
@@ -96,7 +108,13 @@ test('leadership follows the provider at every sign-in', async () => {
 test('who was invited by mail is the same person when they come by work login', async () => {
   const id = newId<PersonId>()
   const organisationId = await ensureOrganisation(db)
-  await db.people.create({ id, organisationId, name: 'Maria Lund', email: 'Maria@example.dk', isLeader: false })
+  await db.people.create({
+    id,
+    organisationId,
+    name: 'Maria Lund',
+    email: 'Maria@example.dk',
+    isLeader: false,
+  })
   provider.accounts.set('maria', { name: 'Maria Lund', email: 'maria@example.dk' })
   const browser = openBrowser()
   await signInAtWork(browser, 'maria')
@@ -151,9 +169,17 @@ test('the session that scripts can ask for tells a name and an expiry, never the
 
 test('@auth/core reads a session that was started without it', async () => {
   const id = newId<PersonId>()
-  await db.people.create({ id, organisationId: await ensureOrganisation(db), name: 'Demo', email: null, isLeader: false })
+  await db.people.create({
+    id,
+    organisationId: await ensureOrganisation(db),
+    name: 'Demo',
+    email: null,
+    isLeader: false,
+  })
   const token = await startSession(db, { person: { id }, device: 'computer', now: now() })
-  const request = new Request('http://127.0.0.1:1/api/auth/session', { headers: { cookie: `samspil.session=${token}` } })
+  const request = new Request('http://127.0.0.1:1/api/auth/session', {
+    headers: { cookie: `samspil.session=${token}` },
+  })
   expect(await (await handleAuth(authHost(), request)).json()).toMatchObject({ user: { name: 'Demo' } })
 })
 

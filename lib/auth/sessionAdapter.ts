@@ -54,7 +54,12 @@ export function sessionAdapter(db: Stores, device: Session['device'], clock: () 
       await db.people.linkAccount(userId as PersonId, provider, providerAccountId)
     },
     async createSession({ sessionToken, userId, expires }) {
-      await startSession(db, { person: { id: userId as PersonId }, device, now: clock(), token: sessionToken })
+      await startSession(db, {
+        person: { id: userId as PersonId },
+        device,
+        now: clock(),
+        token: sessionToken,
+      })
       return { sessionToken, userId, expires }
     },
     async getSessionAndUser(sessionToken) {

@@ -14,7 +14,10 @@ export function lifetimeMsOf(session: Pick<Session, 'invitationId'>): number {
 }
 
 /** The new expiry that a visit gives, or undefined while the present one is fresh enough. */
-export function slidExpiry(session: Pick<Session, 'invitationId' | 'expiresAt'>, now: Date): Date | undefined {
+export function slidExpiry(
+  session: Pick<Session, 'invitationId' | 'expiresAt'>,
+  now: Date,
+): Date | undefined {
   const full = now.getTime() + lifetimeMsOf(session)
   return full - session.expiresAt.getTime() >= slideEveryMs ? new Date(full) : undefined
 }

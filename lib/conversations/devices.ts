@@ -12,7 +12,10 @@ export interface Device {
 }
 
 /** The devices on which the viewer's own invitation is open, first opened first. Throws `NotAllowed` without one. */
-export async function listDevices(desk: Pick<Desk, 'db' | 'clock'>, viewer: Viewer | null): Promise<Device[]> {
+export async function listDevices(
+  desk: Pick<Desk, 'db' | 'clock'>,
+  viewer: Viewer | null,
+): Promise<Device[]> {
   return (await sessionsOf(desk, viewer)).map((session) => ({
     id: session.id,
     device: session.device,

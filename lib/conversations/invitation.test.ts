@@ -23,7 +23,11 @@ test('opening consumes nothing; claiming chooses the PIN and opens this conversa
   const { token, conversationId } = await plannedMus(desk, newcomer())
   const { conversationId: other } = await plannedMus(desk, newcomer())
   await openInvitation(desk, token)
-  expect(await openInvitation(desk, token)).toMatchObject({ state: 'unclaimed', firstName: 'Maria', kind: 'MUS' })
+  expect(await openInvitation(desk, token)).toMatchObject({
+    state: 'unclaimed',
+    firstName: 'Maria',
+    kind: 'MUS',
+  })
 
   const { sessionToken } = await claimInvitation(desk, { ...alone, token })
   const maria = await desk.viewerOf(sessionToken)
@@ -44,9 +48,14 @@ test('an unknown token and a malformed one give the same answer', async () => {
 
 test('of two who claim at once one is first, and the other is told', async () => {
   const { token } = await plannedMus(desk, newcomer())
-  const outcomes = await Promise.allSettled(['4829', '5930'].map((own) => claimInvitation(desk, { ...alone, token, pin: own })))
+  const outcomes = await Promise.allSettled(
+    ['4829', '5930'].map((own) => claimInvitation(desk, { ...alone, token, pin: own })),
+  )
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-  expect(outcomes.find((outcome) => outcome.status === 'rejected')?.reason).toHaveProperty('failure', 'InvitationClaimed')
+  expect(outcomes.find((outcome) => outcome.status === 'rejected')?.reason).toHaveProperty(
+    'failure',
+    'InvitationClaimed',
+  )
 })
 
 test('neither the facilitator nor anyone else who is signed in becomes the participant', async () => {
@@ -56,7 +65,9 @@ test('neither the facilitator nor anyone else who is signed in becomes the parti
     await expect(claimInvitation(desk, { ...alone, token, viewer })).rejects.toThrow('InvitationForAnother')
   }
   const { sessionToken } = await claimInvitation(desk, { ...alone, token })
-  await expect(enterWithPin(desk, { ...alone, token, viewer: facilitator })).rejects.toThrow('InvitationForAnother')
+  await expect(enterWithPin(desk, { ...alone, token, viewer: facilitator })).rejects.toThrow(
+    'InvitationForAnother',
+  )
   const herself = await desk.viewerOf(sessionToken)
   await expect(enterWithPin(desk, { ...alone, token, viewer: herself })).resolves.toBeDefined()
 })
@@ -84,7 +95,9 @@ test('after five wrong PINs even the right one waits; then it opens', async () =
 test('many guesses at once are no more than five guesses', async () => {
   const { token } = await plannedMus(desk, newcomer())
   await claimInvitation(desk, { ...alone, token })
-  const guesses = Array.from({ length: 20 }, (_, n) => enterWithPin(desk, { ...alone, token, pin: `90${10 + n}` }))
+  const guesses = Array.from({ length: 20 }, (_, n) =>
+    enterWithPin(desk, { ...alone, token, pin: `90${10 + n}` }),
+  )
   const outcomes = await Promise.allSettled(guesses)
   const names = outcomes.map((outcome) => outcome.status === 'rejected' && String(outcome.reason.failure))
   expect(names.filter((name) => name === 'PinWrong')).toHaveLength(4)
@@ -108,14 +121,18 @@ test('a new link ends the old one, its PIN, its sign-ins and its open boards', a
 
 test('links made at the same moment leave one that works', async () => {
   const { conversationId, facilitator } = await plannedMus(desk, newcomer())
-  const made = await Promise.all([1, 2, 3].map(() => renewInvitation(desk, facilitator.actor, conversationId)))
+  const made = await Promise.all(
+    [1, 2, 3].map(() => renewInvitation(desk, facilitator.actor, conversationId)),
+  )
   const opened = await Promise.allSettled(made.map(({ token }) => openInvitation(desk, token)))
   expect(opened.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
 })
 
 test('the facilitator sees whether the invitation has been opened, and no more', async () => {
   const { token, conversationId, facilitator } = await plannedMus(desk, newcomer())
-  expect(await invitationStatus(desk, facilitator.actor, conversationId)).toMatchObject({ state: 'notOpened' })
+  expect(await invitationStatus(desk, facilitator.actor, conversationId)).toMatchObject({
+    state: 'notOpened',
+  })
   const { sessionToken } = await claimInvitation(desk, { ...alone, token })
   expect(await invitationStatus(desk, facilitator.actor, conversationId)).toMatchObject({ state: 'opened' })
   const maria = await desk.viewerOf(sessionToken)
@@ -142,7 +159,9 @@ test('nobody closes another person’s device or lists without an invitation', a
   const mine = await plannedMus(desk, newcomer())
   const theirs = await plannedMus(desk, newcomer())
   const me = await desk.viewerOf((await claimInvitation(desk, { ...alone, token: mine.token })).sessionToken)
-  const them = await desk.viewerOf((await claimInvitation(desk, { ...alone, token: theirs.token })).sessionToken)
+  const them = await desk.viewerOf(
+    (await claimInvitation(desk, { ...alone, token: theirs.token })).sessionToken,
+  )
   await expect(endDevice(desk, me, them?.session.id ?? '')).rejects.toThrow('NotFound')
   await expect(listDevices(desk, mine.facilitator)).rejects.toThrow('NotAllowed')
   await expect(listDevices(desk, null)).rejects.toThrow('NotAllowed')

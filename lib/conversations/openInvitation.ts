@@ -26,7 +26,10 @@ export interface InvitationView {
  * Reads an invitation without consuming anything: mail scanners follow links too. Throws `InvitationUnknown` (the
  * same for a token of the wrong form), `InvitationWithdrawn` or `InvitationExpired`.
  */
-export async function openInvitation({ db, clock }: Pick<Desk, 'db' | 'clock'>, token: string): Promise<InvitationView> {
+export async function openInvitation(
+  { db, clock }: Pick<Desk, 'db' | 'clock'>,
+  token: string,
+): Promise<InvitationView> {
   const now = clock()
   const invitation = await usableInvitation(db, token, now)
   const conversation = await db.conversations.byId(invitation.conversationId)

@@ -16,7 +16,12 @@ test('a leader plans a MUS: two seats, the copied concept, the laid table, an in
   const { actor, person } = await leader()
   const { conversationId, token } = await planConversation(desk, actor, { ...filledIn, ...newcomer() })
   const conversation = await loadConversation(desk, actor, conversationId)
-  expect(conversation).toMatchObject({ kind: 'MUS', phase: 'planned', durationMinutes: 90, place: 'Lokale 4' })
+  expect(conversation).toMatchObject({
+    kind: 'MUS',
+    phase: 'planned',
+    durationMinutes: 90,
+    place: 'Lokale 4',
+  })
   expect(conversation.startsAt.toISOString()).toBe('2026-11-26T09:00:00.000Z')
   expect(conversation.seats.map(({ name, role, colour }) => [name, role, colour])).toEqual([
     ['Søren Friis', 'facilitator', 2],
@@ -50,7 +55,9 @@ test('a person is one row across conversations, found by the address in any case
     email: maria.email.toUpperCase(),
   })
   const participants = await Promise.all(
-    [one, two].map(async ({ conversationId }) => (await desk.db.conversations.byId(conversationId))?.seats[1]),
+    [one, two].map(
+      async ({ conversationId }) => (await desk.db.conversations.byId(conversationId))?.seats[1],
+    ),
   )
   expect(participants[0]?.personId).toBe(participants[1]?.personId)
 })
@@ -70,7 +77,9 @@ describe('what cannot be planned is refused by name', () => {
     [{ conceptId: 'somebody-elses' }, 'InvalidInput'],
   ])('%j', async (slip, failure) => {
     const { actor } = await leader()
-    await expect(planConversation(desk, actor, { ...filledIn, ...newcomer(), ...slip })).rejects.toThrow(failure)
+    await expect(planConversation(desk, actor, { ...filledIn, ...newcomer(), ...slip })).rejects.toThrow(
+      failure,
+    )
     expect(await listConversations(desk, actor)).toEqual([])
   })
 

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import { type Action, type Actor, can, type Guarded } from './access'
 import { type ConversationId, newId, type PersonId } from './ids'
 
-const [soeren, maria, jonas, kirsten] = [newId<PersonId>(), newId<PersonId>(), newId<PersonId>(), newId<PersonId>()]
+const [soeren, maria, jonas, kirsten] = [
+  newId<PersonId>(),
+  newId<PersonId>(),
+  newId<PersonId>(),
+  newId<PersonId>(),
+]
 const [mus, other] = [newId<ConversationId>(), newId<ConversationId>()]
 
 const conversation: Guarded = {

@@ -38,7 +38,8 @@ export function formatWhen(moment: Date, language: Language): string {
 
 /** "torsdag 26. november", "Thursday 26 November". */
 export function formatDay(moment: Date, language: Language): string {
-  const part = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(localeOf(language), { timeZone, ...options }).format(moment)
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(localeOf(language), { timeZone, ...options }).format(moment)
   const day = Number(localDate(moment).slice(8))
   return `${part({ weekday: 'long' })} ${day}${language === 'da' ? '.' : ''} ${part({ month: 'long' })}`
 }

@@ -13,7 +13,11 @@ function flat(value: unknown, path = ''): [string, string][] {
 function argumentsOf(text: string): string[] {
   const names = [...text.matchAll(/[{<]\s*(\w+)/g)].map(([, name]) => name ?? '')
   const words = new Set(['plural', 'select', 'one', 'other'])
-  return [...new Set(names.filter((name) => new RegExp(`[{]\\s*${name}\\s*[,}]|<${name}>`).test(text) && !words.has(name)))].sort()
+  return [
+    ...new Set(
+      names.filter((name) => new RegExp(`[{]\\s*${name}\\s*[,}]|<${name}>`).test(text) && !words.has(name)),
+    ),
+  ].sort()
 }
 
 const danish = new Map(flat(messagesOf('da')))

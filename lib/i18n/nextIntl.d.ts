@@ -1,8 +1,10 @@
 import type { Language } from '../domain/concept'
+import type { Messages } from './messages'
 
-// Not `Messages` too: TypeScript 7 resolves next-intl's keys to `never`. `usedKeys.test.ts` checks them instead.
+// A key that does not exist fails the type check.
 declare module 'next-intl' {
   interface AppConfig {
     Locale: Language
+    Messages: Messages
   }
 }

@@ -41,7 +41,9 @@ export default async function Page({ params }: ConversationPage) {
 
 /** "MUS · Maria og Søren": first names, the participants before the facilitator. */
 function titleOf({ kind, seats }: Conversation, language: Language): string {
-  const ordered = [...seats].sort((a, b) => Number(a.role === 'facilitator') - Number(b.role === 'facilitator'))
+  const ordered = [...seats].sort(
+    (a, b) => Number(a.role === 'facilitator') - Number(b.role === 'facilitator'),
+  )
   const names = ordered.map((seat) => seat.name.split(/\s+/)[0] ?? seat.name)
   return `${kind} · ${new Intl.ListFormat(language).format(names)}`
 }

@@ -9,8 +9,8 @@ import { thisDevice } from '@/app/thisDevice'
 import { viewer } from '@/app/viewer'
 import type { FormState } from '@/components/conversation/formState'
 import { claimInvitation } from '@/lib/conversations/claimInvitation'
-import type { Entered, Entry } from '@/lib/conversations/entry'
 import { enterWithPin } from '@/lib/conversations/enterWithPin'
+import type { Entered, Entry } from '@/lib/conversations/entry'
 import type { Desk } from '@/lib/conversations/services'
 
 type Door = (desk: Desk, entry: Entry) => Promise<Entered>

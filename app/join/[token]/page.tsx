@@ -46,13 +46,18 @@ async function Card({ token }: { readonly token: string }) {
       <ForAnother
         invited={found.firstName}
         viewer={visitor.person.name}
-        table={isFacilitator && visitor.actor.reach === 'everything' ? `/conversations/${found.conversationId}` : undefined}
+        table={
+          isFacilitator && visitor.actor.reach === 'everything'
+            ? `/conversations/${found.conversationId}`
+            : undefined
+        }
         signOut={signOutHere}
       />
     )
   }
   const reach = visitor?.actor.reach
-  if (reach === 'everything' || reach === found.conversationId) redirect(`/conversations/${found.conversationId}`)
+  if (reach === 'everything' || reach === found.conversationId)
+    redirect(`/conversations/${found.conversationId}`)
   const door = found.state === 'claimed' ? enter : claim
   return <InvitationCard invitation={found} action={door.bind(null, token)} now={desk.clock()} />
 }

@@ -1,6 +1,6 @@
 import { authHost } from '@/app/authHost'
-import { startWorkSignIn } from '@/lib/auth/handleAuth'
 import { returnPath } from '@/app/returnPath'
+import { startWorkSignIn } from '@/lib/auth/handleAuth'
 
 /** Leads to the identity provider. */
 export async function GET(request: Request): Promise<Response> {

@@ -18,7 +18,8 @@ export function openBrowser(): Browser {
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';')
       const [name = '', ...value] = pair.split('=')
-      const isGone = value.join('=') === '' || /expires=Thu, 01 Jan 1970/i.test(line) || /max-age=0/i.test(line)
+      const isGone =
+        value.join('=') === '' || /expires=Thu, 01 Jan 1970/i.test(line) || /max-age=0/i.test(line)
       if (isGone) jarOf(host).delete(name)
       else jarOf(host).set(name, value.join('='))
     }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { startSession } from '../../auth/signIn'
-import { viewerFromCookie, type Viewer } from '../../auth/viewer'
+import { type Viewer, viewerFromCookie } from '../../auth/viewer'
 import { readConcepts } from '../../concepts/readConcepts'
 import { openDatabase } from '../../db/openDatabase'
 import { temporaryPlace } from '../../db/testing/temporaryPlace'

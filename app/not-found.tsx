@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { PlainPage } from '@/components/conversation/PlainPage'
+import { ButtonLink } from '@/components/ui/ButtonLink'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('people.title'))('notFound') }
+}
+
+export default async function NotFound() {
+  const t = await getTranslations('people.notFound')
+  return (
+    <PlainPage heading={t('heading')} text={t('text')}>
+      <ButtonLink href="/" kind="primary" size="large">
+        {t('home')}
+      </ButtonLink>
+    </PlainPage>
+  )
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { Mark } from '@/components/ui/Mark'
+
+interface PlainPageProps {
+  readonly heading: string
+  readonly text: string
+  readonly children: ReactNode
+}
+
+/** A page that has nothing to show but a sentence and a way on. */
+export function PlainPage({ heading, text, children }: PlainPageProps) {
+  return (
+    <main className="table-surface grid min-h-dvh place-items-center p-3.5">
+      <div className="w-full max-w-[520px] rounded-[30px] bg-paper p-6 shadow-panel sm:p-10">
+        <Mark size={44} />
+        <h1 className="mt-5 text-[32px] leading-[1.08]">{heading}</h1>
+        <p className="mt-3 text-[16.5px] text-ink-2">{text}</p>
+        <div className="mt-7 flex flex-wrap gap-2.5">{children}</div>
+      </div>
+    </main>
+  )
+}
