@@ -40,8 +40,14 @@ export default async function Overview() {
       ) : (
         <NoConversation mayPlan={mayPlan} picture={picture} />
       )}
-      {later.length > 0 ? (
-        <ConversationList id="next" heading={t('list')} conversations={later} me={actor.personId} now={now} />
+      {next ? (
+        <ConversationList
+          id="coming"
+          heading={t('list')}
+          conversations={later}
+          me={actor.personId}
+          now={now}
+        />
       ) : null}
       {earlier.length > 0 ? (
         <ConversationList

@@ -43,7 +43,7 @@ test('a leader plans a MUS, the employee opens the link, and both are at the sam
   })
 
   await test.step('a question let go near its slot snaps into it, for both', async () => {
-    const slot = soeren.page.locator('[data-slot="question:adfaerd-1"]')
+    const slot = soeren.page.locator('[data-slot="adfaerd-1"]')
     const [from, to] = [await pieceOf(soeren.page, 'question:adfaerd-1').boundingBox(), await slot.boundingBox()]
     if (!from || !to) throw new Error('piece or slot is not to be seen')
     await lift(soeren.page, 'question:adfaerd-1', {
@@ -57,8 +57,8 @@ test('a leader plans a MUS, the employee opens the link, and both are at the sam
 
   await test.step('both write in the same agreement at once, and both texts are there', async () => {
     await soeren.page.getByRole('button', { name: 'Ny aftale under Struktur' }).click()
-    const hers = maria.page.getByLabel('Hvad', { exact: true })
-    const his = soeren.page.getByLabel('Hvad', { exact: true })
+    const hers = maria.page.getByLabel(/^Hvad – /)
+    const his = soeren.page.getByLabel(/^Hvad – /)
     await expect(hers).toBeVisible()
     await Promise.all([
       his.pressSequentially('Fast kvarter med Sundhedsplejen.', { delay: 12 }),
@@ -80,6 +80,6 @@ test('a leader plans a MUS, the employee opens the link, and both are at the sam
   await test.step('after a refresh everything is there', async () => {
     await soeren.page.reload()
     await expect(pieceOf(soeren.page, 'question:adfaerd-1')).toHaveAttribute('data-state', 'placed')
-    await expect(soeren.page.getByLabel('Hvad', { exact: true })).toHaveValue(/Sundhedsplejen/)
+    await expect(soeren.page.getByLabel(/^Hvad – /)).toHaveValue(/Sundhedsplejen/)
   })
 })

@@ -18,11 +18,15 @@ interface ConversationListProps {
 
 /** Conversations in a row each: when, with whom, and the way in. */
 export function ConversationList({ id, heading, conversations, me, now }: ConversationListProps) {
+  const t = useTranslations('people.overview')
   return (
     <Panel labelledBy={`${id}-heading`} className="px-5 pt-5 pb-2 sm:px-[26px]">
       <h2 id={`${id}-heading`} className="mb-2 text-[20px]">
         {heading}
       </h2>
+      {conversations.length === 0 ? (
+        <p className="border-line border-t py-6 text-ink-2">{t('noMore')}</p>
+      ) : null}
       <ul>
         {conversations.map((conversation) => (
           <ConversationRow key={conversation.id} conversation={conversation} me={me} now={now} />

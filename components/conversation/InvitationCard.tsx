@@ -54,7 +54,7 @@ export function InvitationCard({ invitation, action, now }: InvitationCardProps)
         <Tag icon="users">{invitation.kind}</Tag>
         <Tag icon="calendar">{when.dayAndTime(startsAt)}</Tag>
         <Tag icon="timer">{t('minutes', { minutes: durationMinutes })}</Tag>
-        {place ? <Tag icon="flagDone">{place}</Tag> : null}
+        {place ? <Tag>{place}</Tag> : null}
       </div>
       {isLocked ? (
         <Notice tone="warn" icon="lock" className="mb-5">

@@ -103,7 +103,8 @@ export function PicturedQuestion({ cell, width, height, hue, isLoose, words }: Q
 
 /** Longer questions in smaller type, so that each fits the 300 × 212 px of the picture's pieces. */
 function sizeFor(text: string): number {
-  if (text.length > 120) return 16
-  if (text.length > 85) return 18.5
-  return 22
+  if (text.length > 140) return 16.5
+  if (text.length > 100) return 19
+  if (text.length > 70) return 21
+  return 23
 }

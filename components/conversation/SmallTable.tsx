@@ -15,7 +15,7 @@ const loose = [
 
 /** The table of the next conversation, waiting: 420 × 300 px. A picture only. */
 export function SmallTable({ words }: { readonly words: PictureWords }) {
-  const [one, two] = [words.keywords[1], words.keywords[2]]
+  const [one, two] = [words.keywords[6], words.keywords[0]]
   const image = words.images[2]
   return (
     <div aria-hidden="true" className="pointer-events-none relative h-[300px] w-[420px] select-none">

@@ -20,11 +20,11 @@ interface TopBarProps {
 export function TopBar({ name, mayPlan, home, setLanguage, signOut }: TopBarProps) {
   const t = useTranslations('people.nav')
   return (
-    <header className="flex min-h-[60px] items-center gap-1 rounded-3 bg-paper py-2 pr-2.5 pl-2 shadow-panel sm:gap-2">
+    <header className="flex min-h-[60px] items-center gap-1 rounded-3 bg-paper py-2 pr-2.5 pl-1 sm:pl-2 shadow-panel sm:gap-2">
       <Link
         href={home}
         aria-label={t('home')}
-        className="flex min-h-11 items-center gap-2.5 rounded-2 px-2.5 font-[780] font-display text-[19px] tracking-[-0.03em]"
+        className="flex min-h-11 items-center gap-2.5 rounded-2 px-1.5 sm:px-2.5 font-[780] font-display text-[19px] tracking-[-0.03em]"
       >
         <Mark size={32} />
         <span className="max-[430px]:hidden">Samspil</span>
@@ -32,14 +32,19 @@ export function TopBar({ name, mayPlan, home, setLanguage, signOut }: TopBarProp
       <span className="flex-1" />
       {mayPlan ? (
         <nav aria-label={t('menu')}>
-          <ButtonLink href="/conversations/new" kind="primary" icon="plus" className="max-sm:px-3.5">
+          <ButtonLink
+            href="/conversations/new"
+            kind="primary"
+            icon="plus"
+            className="whitespace-nowrap max-sm:px-3 max-sm:text-[14px]"
+          >
             {t('plan')}
           </ButtonLink>
         </nav>
       ) : null}
       <LanguageSwitch setLanguage={setLanguage} />
       <form action={signOut}>
-        <SubmitButton kind="quiet" icon="signOut" className="max-sm:px-3">
+        <SubmitButton kind="quiet" icon="signOut" isSmallIcon>
           {t('signOut')}
         </SubmitButton>
       </form>

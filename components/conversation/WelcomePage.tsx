@@ -17,18 +17,19 @@ export function WelcomePage({ picture, setLanguage, children }: WelcomePageProps
   return (
     <div className="table-surface relative flex min-h-dvh flex-col overflow-clip">
       {picture ? (
-        <div className="absolute inset-0 max-lg:bottom-auto max-lg:h-[210px] max-lg:overflow-hidden">
-          <div className="max-lg:origin-top-left max-lg:scale-[0.42] lg:absolute lg:inset-0">
+        <div className="absolute inset-x-0 top-0 h-[300px] overflow-hidden lg:inset-0 lg:h-auto">
+          {/* On a small screen the same picture, far away. */}
+          <div className="absolute top-[-30px] left-[-30px] h-[900px] w-[1000px] origin-top-left scale-[0.5] lg:inset-0 lg:h-auto lg:w-auto lg:scale-100">
             <WelcomeTable words={picture} />
           </div>
         </div>
       ) : null}
       <header className="relative z-10 flex items-center justify-between p-4 lg:px-8 lg:py-6">
-        <span className="flex items-center gap-2.5 rounded-3 bg-table/80 px-2 py-1 font-[780] font-display text-[22px] tracking-[-0.03em] lg:bg-transparent lg:text-[26px]">
+        <span className="flex items-center gap-2.5 rounded-3 bg-paper px-2 py-1 font-[780] font-display text-[22px] tracking-[-0.03em] lg:bg-transparent lg:text-[26px]">
           <Mark size={36} />
           Samspil
         </span>
-        <div className="rounded-3 bg-table/80 lg:bg-transparent">
+        <div className="rounded-3 bg-paper lg:bg-transparent">
           <LanguageSwitch setLanguage={setLanguage} />
         </div>
       </header>
@@ -41,7 +42,7 @@ export function WelcomePage({ picture, setLanguage, children }: WelcomePageProps
       <main
         id="content"
         tabIndex={-1}
-        className="relative z-10 mx-auto flex w-full max-w-[560px] flex-1 flex-col justify-center px-3.5 pt-24 pb-6 focus:shadow-none focus:outline-none lg:mr-[72px] lg:max-w-[476px] lg:px-0 lg:pt-0 lg:pb-16"
+        className="relative z-10 mx-auto flex w-full max-w-[560px] flex-1 flex-col justify-center px-3.5 pt-32 pb-6 focus:shadow-none focus:outline-none lg:mr-[72px] lg:max-w-[476px] lg:px-0 lg:pt-0 lg:pb-16"
       >
         <div className="rounded-[30px] bg-paper px-5 pt-7 pb-6 shadow-panel sm:px-[38px] sm:pt-9 sm:pb-[30px]">
           {children}

@@ -23,7 +23,8 @@ export function pictureWords(concept: Concept | undefined, language: Language): 
       name: name[language],
       questions: questions.map(({ du }) => du[language]),
     })),
-    keywords: short,
+    // From the end: the first ones lie at the front of every list already.
+    keywords: [...short].reverse(),
     images: images.map(({ file }) => `/billedbrikker/${file}`),
   }
 }

@@ -14,7 +14,7 @@ export function LanguageSwitch({ setLanguage }: LanguageSwitchProps) {
   const other = useLocale() === 'en' ? 'da' : 'en'
   return (
     <form action={setLanguage} aria-label={t('language')} lang={other}>
-      <SubmitButton kind="quiet" name="language" value={other}>
+      <SubmitButton kind="quiet" name="language" value={other} className="max-sm:px-2.5">
         {names[other]}
       </SubmitButton>
     </form>

@@ -23,7 +23,7 @@ export function Page({ header, children, width = 'wide' }: PageProps) {
       <main
         id="content"
         tabIndex={-1}
-        className={`flex w-full flex-1 flex-col gap-3.5 self-center focus:shadow-none focus:outline-none ${width === 'wide' ? 'max-w-[1320px]' : 'max-w-[680px]'}`}
+        className={`flex w-full flex-1 flex-col gap-3.5 self-center focus:shadow-none focus:outline-none ${width === 'wide' ? 'max-w-[1412px]' : 'max-w-[680px]'}`}
       >
         {children}
       </main>

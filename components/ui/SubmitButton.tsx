@@ -11,13 +11,15 @@ interface SubmitButtonProps {
   readonly icon?: IconName
   readonly className?: string
   readonly children: string
+  /** On a phone the icon stands alone; the words are still said. */
+  readonly isSmallIcon?: boolean
   /** The field this button sends, where a form has several buttons. */
   readonly name?: string
   readonly value?: string
 }
 
 /** Sends its form. While it is on its way the words stay, and a second press does nothing. */
-export function SubmitButton({ children, kind = 'primary', ...rest }: SubmitButtonProps) {
+export function SubmitButton({ children, kind = 'primary', isSmallIcon, ...rest }: SubmitButtonProps) {
   const { pending } = useFormStatus()
   return (
     <Button
@@ -28,9 +30,9 @@ export function SubmitButton({ children, kind = 'primary', ...rest }: SubmitButt
         if (pending) event.preventDefault()
       }}
       {...rest}
-      className={`${rest.className ?? ''} aria-disabled:cursor-progress`}
+      className={`${rest.className ?? ''} whitespace-nowrap aria-disabled:cursor-progress ${isSmallIcon ? 'max-sm:w-11 max-sm:px-0' : ''}`}
     >
-      {children}
+      {isSmallIcon ? <span className="max-sm:sr-only">{children}</span> : children}
     </Button>
   )
 }

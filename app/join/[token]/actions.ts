@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { attempt, textsOf } from '@/app/attempt'
 import { refuseForeignOrigin } from '@/app/ownAddress'
 import { services } from '@/app/services'
-import { enterAs } from '@/app/sessionCookie'
+import { enterAs, leave } from '@/app/sessionCookie'
 import { thisDevice } from '@/app/thisDevice'
 import { viewer } from '@/app/viewer'
 import type { FormState } from '@/components/conversation/formState'
@@ -14,6 +14,13 @@ import type { Entered, Entry } from '@/lib/conversations/entry'
 import type { Desk } from '@/lib/conversations/services'
 
 type Door = (desk: Desk, entry: Entry) => Promise<Entered>
+
+/** For another than the invited: the same page again, with nobody signed in. */
+export async function signOutAndStay(token: string): Promise<void> {
+  await refuseForeignOrigin()
+  await leave()
+  redirect(`/join/${encodeURIComponent(String(token))}`)
+}
 
 /** What the page itself says when it is looked at again. */
 const saidByThePage = ['InvitationUnknown', 'InvitationWithdrawn', 'InvitationExpired', 'InvitationClaimed']
@@ -35,6 +42,7 @@ async function comeIn(door: Door, token: string, form: FormData): Promise<FormSt
     await enterAs(sessionToken)
     redirect(`/conversations/${conversationId}`)
   })
-  if (state.failure && saidByThePage.includes(state.failure)) redirect(`/join/${encodeURIComponent(token)}`)
+  if (state.failure && saidByThePage.includes(state.failure))
+    redirect(`/join/${encodeURIComponent(String(token))}`)
   return state
 }

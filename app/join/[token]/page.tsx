@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { setLanguage, signOutHere } from '@/app/actions'
+import { setLanguage } from '@/app/actions'
 import { services } from '@/app/services'
 import { viewer } from '@/app/viewer'
 import { ForAnother } from '@/components/conversation/ForAnother'
@@ -12,7 +12,7 @@ import { WelcomePage } from '@/components/conversation/WelcomePage'
 import { offeredConcepts } from '@/lib/conversations/offeredConcepts'
 import { type InvitationView, openInvitation } from '@/lib/conversations/openInvitation'
 import { failureName } from '@/lib/domain/errors'
-import { claim, enter } from './actions'
+import { claim, enter, signOutAndStay } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('people.title'))('join'), referrer: 'no-referrer' }
@@ -51,7 +51,7 @@ async function Card({ token }: { readonly token: string }) {
             ? `/conversations/${found.conversationId}`
             : undefined
         }
-        signOut={signOutHere}
+        signOut={signOutAndStay.bind(null, token)}
       />
     )
   }
