@@ -64,7 +64,8 @@ export async function boardIsLaid(page: Page): Promise<void> {
   await expect(page.getByText('Gemt', { exact: true })).toBeVisible()
 }
 
-function inAMonth(): string {
+/** A date for the form, `YYYY-MM-DD`. */
+export function inAMonth(): string {
   const day = new Date()
   day.setDate(day.getDate() + 30)
   return day.toISOString().slice(0, 10)
