@@ -6,10 +6,10 @@ import { join } from 'node:path'
 import WebSocket, { WebSocketServer } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { createTalk } from '../lib/db/testing/conversations'
-import { openDatabase } from '../lib/db/openDatabase'
 import { seedBoard } from '../lib/board/seed'
 import { readConcepts } from '../lib/concepts/readConcepts'
+import { openDatabase } from '../lib/db/openDatabase'
+import { createTalk } from '../lib/db/testing/conversations'
 import { type ConversationId, newId, type SessionId } from '../lib/domain/ids'
 import { createSyncEndpoint } from '../server/sync/endpoint'
 
@@ -23,7 +23,11 @@ const editsPerRound = 200
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'samspil-bench-'))
-  const db = await openDatabase({ databaseUrl: process.env.DATABASE_URL, dataFolder: folder, migrationsFolder: 'prisma/migrations' })
+  const db = await openDatabase({
+    databaseUrl: process.env.DATABASE_URL,
+    dataFolder: folder,
+    migrationsFolder: 'prisma/migrations',
+  })
   const concept = (await readConcepts('lib/concepts')).find((candidate) => candidate.isOffered)
   if (!concept) throw new Error('no concept is offered')
   const talk = await createTalk(db, { board: seedBoard(concept) })
@@ -74,8 +78,13 @@ interface Client {
 async function pairOf(url: string, id: ConversationId): Promise<[Client, Client]> {
   const open = async (): Promise<Client> => {
     const doc = new Y.Doc()
-    const provider = new WebsocketProvider(url, id, doc, { WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket, disableBc: true })
-    await new Promise<void>((resolve) => provider.on('status', ({ status }) => status === 'connected' && resolve()))
+    const provider = new WebsocketProvider(url, id, doc, {
+      WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+      disableBc: true,
+    })
+    await new Promise<void>((resolve) =>
+      provider.on('status', ({ status }) => status === 'connected' && resolve()),
+    )
     return { doc, provider }
   }
   const pair: [Client, Client] = [await open(), await open()]
@@ -107,7 +116,8 @@ function relayAll(server: Server): void {
   const sockets = new WebSocketServer({ server })
   sockets.on('connection', (socket) => {
     socket.on('message', (data) => {
-      for (const other of sockets.clients) if (other !== socket && other.readyState === WebSocket.OPEN) other.send(data)
+      for (const other of sockets.clients)
+        if (other !== socket && other.readyState === WebSocket.OPEN) other.send(data)
     })
   })
 }

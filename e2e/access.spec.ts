@@ -1,6 +1,16 @@
 import { expect, type Page, test } from '@playwright/test'
 import WebSocket from 'ws'
-import { claim, employee, leader, leadersLeader, openBrowser, otherEmployee, planMus, type Planned, signIn } from './people'
+import {
+  claim,
+  employee,
+  leader,
+  leadersLeader,
+  openBrowser,
+  otherEmployee,
+  type Planned,
+  planMus,
+  signIn,
+} from './people'
 import { type RunningServer, startServer } from './startServer'
 
 let server: RunningServer
@@ -78,7 +88,10 @@ test('without a session there is only the way to sign in', async ({ page }) => {
   await expect(page).toHaveURL(/sign-in/)
   await expect(page.locator('[data-piece]')).toHaveCount(0)
   expect(await knock({ origin: server.url })).toMatchObject({ frames: 0, code: 4401 })
-  expect(await knock({ origin: server.url, cookie: 'samspil.session=made-up' })).toMatchObject({ frames: 0, code: 4401 })
+  expect(await knock({ origin: server.url, cookie: 'samspil.session=made-up' })).toMatchObject({
+    frames: 0,
+    code: 4401,
+  })
 })
 
 test('a link without its PIN opens nothing, once somebody has claimed it', async ({ browser }) => {
@@ -87,18 +100,26 @@ test('a link without its PIN opens nothing, once somebody has claimed it', async
   const stranger = await openBrowser(browser)
   await stranger.page.goto(planned.link)
   await expect(stranger.page.locator('[data-piece]')).toHaveCount(0)
-  expect(await stranger.context.cookies()).not.toContainEqual(expect.objectContaining({ name: 'samspil.session' }))
+  expect(await stranger.context.cookies()).not.toContainEqual(
+    expect.objectContaining({ name: 'samspil.session' }),
+  )
   await stranger.page.getByLabel('Din pinkode').fill('9713')
   await stranger.page.getByRole('button', { name: 'Kom med' }).click()
   await expect(stranger.page.getByText(/passer ikke/)).toBeVisible()
   await expect(stranger.page.locator('[data-piece]')).toHaveCount(0)
-  expect(await knock({ origin: server.url, cookie: await cookieOf(stranger.page) })).toMatchObject({ frames: 0, code: 4401 })
+  expect(await knock({ origin: server.url, cookie: await cookieOf(stranger.page) })).toMatchObject({
+    frames: 0,
+    code: 4401,
+  })
 
   await test.step('and what the link gave reaches that conversation alone', async () => {
     await maria.page.goto(`${server.url}/conversations/new`)
     await expect(maria.page.getByLabel('Mail')).toHaveCount(0)
     const cookies = await maria.context.cookies()
-    expect(cookies.find((cookie) => cookie.name === 'samspil.session')).toMatchObject({ httpOnly: true, sameSite: 'Lax' })
+    expect(cookies.find((cookie) => cookie.name === 'samspil.session')).toMatchObject({
+      httpOnly: true,
+      sameSite: 'Lax',
+    })
   })
 })
 
@@ -107,7 +128,11 @@ test('a wrong or absent Origin is refused before anything is said', async ({ bro
   await signIn(page, server, leader)
   const cookie = await cookieOf(page)
   expect(await knock({ cookie })).toMatchObject({ opened: false, status: 403, frames: 0 })
-  expect(await knock({ cookie, origin: 'https://example.com' })).toMatchObject({ opened: false, status: 403, frames: 0 })
+  expect(await knock({ cookie, origin: 'https://example.com' })).toMatchObject({
+    opened: false,
+    status: 403,
+    frames: 0,
+  })
   expect(await knock({ cookie, origin: 'null' })).toMatchObject({ opened: false, status: 403, frames: 0 })
   expect((await knock({ cookie, origin: server.url })).frames).toBeGreaterThan(0)
 })
@@ -121,7 +146,9 @@ test('a conversation that does not exist and one that is not yours look alike', 
   expect(missing).toEqual(foreign)
 })
 
-test('an action asked for by another site, or by somebody without the right, does nothing', async ({ browser }) => {
+test('an action asked for by another site, or by somebody without the right, does nothing', async ({
+  browser,
+}) => {
   const leaderBrowser = await openBrowser(browser)
   await signIn(leaderBrowser.page, server, leader)
   const page = leaderBrowser.page
@@ -134,9 +161,16 @@ test('an action asked for by another site, or by somebody without the right, doe
   const headers = { ...(await request.allHeaders()) }
   await expect(page.getByLabel('Personligt link')).toBeVisible()
   const fresh = await page.getByLabel('Personligt link').inputValue()
-  for (const key of Object.keys(headers)) if (key.startsWith(':') || ['content-length', 'cookie', 'host'].includes(key)) delete headers[key]
+  for (const key of Object.keys(headers))
+    if (key.startsWith(':') || ['content-length', 'cookie', 'host'].includes(key)) delete headers[key]
 
-  const send = (overrides: Record<string, string>) => fetch(request.url(), { method: 'POST', headers: { ...headers, ...overrides }, body: body ? new Uint8Array(body) : null, redirect: 'manual' })
+  const send = (overrides: Record<string, string>) =>
+    fetch(request.url(), {
+      method: 'POST',
+      headers: { ...headers, ...overrides },
+      body: body ? new Uint8Array(body) : null,
+      redirect: 'manual',
+    })
   const stranger = await openBrowser(browser)
   await signIn(stranger.page, server, otherEmployee)
   const leaderCookie = await cookieOf(page)

@@ -12,8 +12,12 @@ test.beforeAll(async () => {
 test.afterAll(() => server.stop())
 
 async function expectAccessible(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  const found = violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const found = violations.map(
+    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  )
   expect(found, what).toEqual([])
 }
 
@@ -24,11 +28,18 @@ const sizes = [
 
 for (const size of sizes) {
   for (const language of ['da', 'en'] as const) {
-    test(`axe finds nothing on any screen, ${size.width} × ${size.height}, ${language}`, async ({ browser }) => {
+    test(`axe finds nothing on any screen, ${size.width} × ${size.height}, ${language}`, async ({
+      browser,
+    }) => {
       const soeren = await openBrowser(browser)
       const maria = await openBrowser(browser)
       for (const { page } of [soeren, maria]) await page.setViewportSize(size)
-      const speak = () => Promise.all([soeren, maria].map(({ context }) => context.addCookies([{ name: 'samspil-language', value: language, url: server.url }])))
+      const speak = () =>
+        Promise.all(
+          [soeren, maria].map(({ context }) =>
+            context.addCookies([{ name: 'samspil-language', value: language, url: server.url }]),
+          ),
+        )
       await soeren.page.goto(`${server.url}/sign-in`)
       await expectAccessible(soeren.page, 'sign-in')
       await signIn(soeren.page, server, leader)
@@ -47,7 +58,10 @@ for (const size of sizes) {
         await page.goto(`${server.url}${path}`)
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         await expectAccessible(page, what)
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${what} scrolls sideways`).toBe(true)
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+          `${what} scrolls sideways`,
+        ).toBe(true)
       }
       await maria.context.clearCookies()
       await claim(maria.page, link)
@@ -75,10 +89,19 @@ test('the whole path without one pointer event', async ({ browser }) => {
     const seen = globalThis as unknown as { pointerEvents: number }
     seen.pointerEvents = 0
     for (const type of ['pointerdown', 'mousedown', 'touchstart', 'pointerup', 'mouseup']) {
-      addEventListener(type, () => { seen.pointerEvents += 1 }, { capture: true })
+      addEventListener(
+        type,
+        () => {
+          seen.pointerEvents += 1
+        },
+        { capture: true },
+      )
     }
   })
-  const noPointer = async () => expect(await page.evaluate(() => (globalThis as unknown as { pointerEvents: number }).pointerEvents)).toBe(0)
+  const noPointer = async () =>
+    expect(
+      await page.evaluate(() => (globalThis as unknown as { pointerEvents: number }).pointerEvents),
+    ).toBe(0)
 
   await page.goto(`${server.url}/sign-in`)
   await page.getByRole('button', { name: leader }).press('Enter')
@@ -95,12 +118,15 @@ test('the whole path without one pointer event', async ({ browser }) => {
   await page.getByRole('link', { name: 'Gå til bordet' }).press('Enter')
   await expect(page.locator('[data-piece]')).toHaveCount(52)
 
-  const questions = await page.locator('[data-piece^="question:"]').evaluateAll((pieces) => pieces.map((piece) => piece.getAttribute('data-piece') ?? ''))
+  const questions = await page
+    .locator('[data-piece^="question:"]')
+    .evaluateAll((pieces) => pieces.map((piece) => piece.getAttribute('data-piece') ?? ''))
   expect(questions).toHaveLength(9)
   for (const id of questions) {
     await pieceOf(page, id).press('Enter')
     const card = page.getByRole('dialog')
-    await card.getByRole('button', { name: /plads i rammen/ }).press('Enter')
+    await card.getByRole('button', { name: 'Flyt til …' }).press('Enter')
+    await page.getByRole('menuitem', { name: /plads i rammen/ }).press('Enter')
     await expect(pieceOf(page, id)).toHaveAttribute('data-state', 'placed')
     await page.keyboard.press('Escape')
     await expect(card).toBeHidden()

@@ -11,6 +11,8 @@ export default class CountReporter implements Reporter {
 
   onEnd(): void {
     const count = (outcome: string) => [...this.outcomes.values()].filter((value) => value === outcome).length
-    process.stdout.write(`\n${count('passed')} passed, ${count('failed')} failed, ${count('skipped')} skipped\n`)
+    process.stdout.write(
+      `\n${count('passed')} passed, ${count('failed')} failed, ${count('skipped')} skipped\n`,
+    )
   }
 }

@@ -7,7 +7,11 @@ test('health says which database answers, and every answer carries a strict poli
   try {
     const health = await request.get(`${server.url}/api/health`)
     expect(health.status()).toBe(200)
-    expect(await health.json()).toEqual({ status: 'ok', database: 'pglite', version: expect.stringMatching(/^\d+\.\d+\.\d+/) })
+    expect(await health.json()).toEqual({
+      status: 'ok',
+      database: 'pglite',
+      version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+    })
     const policy = (await request.get(`${server.url}/sign-in`)).headers()['content-security-policy'] ?? ''
     expect(policy).toContain("default-src 'none'")
     expect(policy).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic';/)
@@ -24,7 +28,9 @@ test('health is not 200 once the database does not answer', async ({ request }) 
   if (!database) return
   const server = await startServer({ databaseUrl: database.url })
   try {
-    expect(await (await request.get(`${server.url}/api/health`)).json()).toMatchObject({ database: 'postgres' })
+    expect(await (await request.get(`${server.url}/api/health`)).json()).toMatchObject({
+      database: 'postgres',
+    })
     await database.drop()
     const health = await request.get(`${server.url}/api/health`)
     expect(health.status()).toBe(503)

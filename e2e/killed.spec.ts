@@ -30,7 +30,9 @@ async function survivesKill(browser: Browser, options: ServerOptions): Promise<v
     await server.kill()
     await notesOf(maria).pressSequentially('taler vi videre.')
     await drop(soeren)
-    await expect(maria.getByText('Du er uden net. Det, du skriver, ligger her på maskinen så længe.').first()).toBeVisible()
+    await expect(
+      maria.getByText('Du er uden net. Det, du skriver, ligger her på maskinen så længe.').first(),
+    ).toBeVisible()
 
     server = await startServer({ ...options, dataFolder: server.dataFolder, port: server.port })
     await boardIsLaid(maria)

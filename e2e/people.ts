@@ -17,7 +17,12 @@ export async function openBrowser(browser: Browser): Promise<{ context: BrowserC
 export async function signIn(page: Page, server: RunningServer, name: string): Promise<void> {
   await page.goto(`${server.url}/sign-in`)
   await page.getByRole('button', { name }).click()
-  await expect(page.getByRole('link', { name: 'Ny samtale' }).or(page.getByRole('heading', { level: 1 })).first()).toBeVisible()
+  await expect(
+    page
+      .getByRole('link', { name: 'Ny samtale' })
+      .or(page.getByRole('heading', { level: 1 }))
+      .first(),
+  ).toBeVisible()
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
 }
 
@@ -28,7 +33,12 @@ export interface Planned {
 }
 
 /** The leader plans a MUS in the form and reads the link off the page. */
-export async function planMus(page: Page, server: RunningServer, employeeName: string, email: string): Promise<Planned> {
+export async function planMus(
+  page: Page,
+  server: RunningServer,
+  employeeName: string,
+  email: string,
+): Promise<Planned> {
   await page.goto(server.url)
   await page.getByRole('link', { name: 'Ny samtale' }).first().click()
   await page.getByLabel('Navn').fill(employeeName)

@@ -10,11 +10,16 @@ export async function placeOf(page: Page, id: string): Promise<{ x: number; y: n
 
 /** All places, by piece. */
 export async function allPlaces(page: Page): Promise<Record<string, string>> {
-  return page.locator('[data-piece]').evaluateAll((pieces) =>
-    Object.fromEntries(
-      pieces.map((piece) => [piece.getAttribute('data-piece'), `${piece.getAttribute('data-x')},${piece.getAttribute('data-y')}`]),
-    ),
-  )
+  return page
+    .locator('[data-piece]')
+    .evaluateAll((pieces) =>
+      Object.fromEntries(
+        pieces.map((piece) => [
+          piece.getAttribute('data-piece'),
+          `${piece.getAttribute('data-x')},${piece.getAttribute('data-y')}`,
+        ]),
+      ),
+    )
 }
 
 /** Takes hold of a piece and moves it by so many screen pixels; it stays in the hand until `drop`. */

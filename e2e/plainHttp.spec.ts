@@ -6,7 +6,10 @@ import { startServer } from './startServer'
 test('everything works over plain http under another name than localhost', async ({ launchOptions }) => {
   const server = await startServer()
   // A name that browsers do not hold for this machine: no secure context, as on a local network.
-  const browser = await chromium.launch({ ...launchOptions, args: [...(launchOptions.args ?? []), '--host-resolver-rules=MAP samspil.lan 127.0.0.1'] })
+  const browser = await chromium.launch({
+    ...launchOptions,
+    args: [...(launchOptions.args ?? []), '--host-resolver-rules=MAP samspil.lan 127.0.0.1'],
+  })
   const lan = { ...server, url: `http://samspil.lan:${server.port}` }
   try {
     const soeren = await browser.newPage()

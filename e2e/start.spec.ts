@@ -5,7 +5,11 @@ import { leader, openBrowser, signIn } from './people'
 import { startServer } from './startServer'
 
 /** Runs a script of the product until it ends or says a line that matches. */
-async function say(args: string[], env: Record<string, string>, until: RegExp): Promise<{ said: string; code: number | null }> {
+async function say(
+  args: string[],
+  env: Record<string, string>,
+  until: RegExp,
+): Promise<{ said: string; code: number | null }> {
   const child = spawn(process.execPath, args, {
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -29,12 +33,18 @@ async function say(args: string[], env: Record<string, string>, until: RegExp): 
 test('a start with nothing changed does not build again', async () => {
   const server = await startServer()
   await server.stop()
-  const { said } = await say(['scripts/start.mjs'], { PORT: '0', DATA_DIR: server.dataFolder }, /Samspil: http/)
+  const { said } = await say(
+    ['scripts/start.mjs'],
+    { PORT: '0', DATA_DIR: server.dataFolder },
+    /Samspil: http/,
+  )
   expect(said).toContain('Samspil: http')
   expect(said).not.toContain('Building')
 })
 
-test('a second process on the same data is refused by a clear message, and the first goes on', async ({ browser }) => {
+test('a second process on the same data is refused by a clear message, and the first goes on', async ({
+  browser,
+}) => {
   const server = await startServer()
   try {
     const second = await say(['dist/main.mjs'], { PORT: '0', DATA_DIR: server.dataFolder }, /Samspil: http/)

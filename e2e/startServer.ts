@@ -64,6 +64,8 @@ function addressOf(child: ChildProcess): Promise<number> {
     }
     child.stdout?.on('data', listen)
     child.stderr?.on('data', listen)
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it was ready:\n${said}`)))
+    child.once('exit', (code) =>
+      reject(new Error(`the server ended with ${code} before it was ready:\n${said}`)),
+    )
   })
 }

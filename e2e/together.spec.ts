@@ -10,7 +10,9 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => server.stop())
 
-test('a leader plans a MUS, the employee opens the link, and both are at the same live table', async ({ browser }) => {
+test('a leader plans a MUS, the employee opens the link, and both are at the same live table', async ({
+  browser,
+}) => {
   const soeren = await openBrowser(browser)
   const maria = await openBrowser(browser)
   await signIn(soeren.page, server, leader)
@@ -44,7 +46,10 @@ test('a leader plans a MUS, the employee opens the link, and both are at the sam
 
   await test.step('a question let go near its slot snaps into it, for both', async () => {
     const slot = soeren.page.locator('[data-slot="adfaerd-1"]')
-    const [from, to] = [await pieceOf(soeren.page, 'question:adfaerd-1').boundingBox(), await slot.boundingBox()]
+    const [from, to] = [
+      await pieceOf(soeren.page, 'question:adfaerd-1').boundingBox(),
+      await slot.boundingBox(),
+    ]
     if (!from || !to) throw new Error('piece or slot is not to be seen')
     await lift(soeren.page, 'question:adfaerd-1', {
       x: to.x + to.width / 2 - (from.x + from.width / 2) + 12,
@@ -64,7 +69,9 @@ test('a leader plans a MUS, the employee opens the link, and both are at the sam
       his.pressSequentially('Fast kvarter med Sundhedsplejen.', { delay: 12 }),
       hers.pressSequentially('Hver fjortende dag.', { delay: 17 }),
     ])
-    await expect.poll(async () => (await his.inputValue()).length).toBe('Fast kvarter med Sundhedsplejen.Hver fjortende dag.'.length)
+    await expect
+      .poll(async () => (await his.inputValue()).length)
+      .toBe('Fast kvarter med Sundhedsplejen.Hver fjortende dag.'.length)
     await expect.poll(async () => hers.inputValue()).toBe(await his.inputValue())
     const letters = [...(await his.inputValue())].sort().join('')
     expect(letters).toBe([...'Fast kvarter med Sundhedsplejen.Hver fjortende dag.'].sort().join(''))

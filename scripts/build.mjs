@@ -8,8 +8,26 @@ import { buildSync } from 'esbuild'
 import { root, run } from './run.mjs'
 
 const stamp = join(root, '.next/samspil-build')
-const built = [stamp, join(root, '.next/BUILD_ID'), join(root, 'dist/main.mjs'), join(root, 'lib/db/generated')]
-const sources = ['app', 'components', 'lib', 'server', 'prisma', 'public', 'scripts/build.mjs', 'next.config.mjs', 'postcss.config.mjs', 'tsconfig.json', 'package.json', 'prisma.config.ts']
+const built = [
+  stamp,
+  join(root, '.next/BUILD_ID'),
+  join(root, 'dist/main.mjs'),
+  join(root, 'lib/db/generated'),
+]
+const sources = [
+  'app',
+  'components',
+  'lib',
+  'server',
+  'prisma',
+  'public',
+  'scripts/build.mjs',
+  'next.config.mjs',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package.json',
+  'prisma.config.ts',
+]
 
 /** Builds unless the last build was of these very sources. */
 export function build({ force = false } = {}) {
@@ -41,7 +59,11 @@ export function generate() {
 
 function fingerprintOf(paths) {
   const hash = createHash('sha256')
-  for (const path of paths.flatMap((path) => filesUnder(path))) hash.update(path).update('\0').update(readFileSync(join(root, path)))
+  for (const path of paths.flatMap((path) => filesUnder(path)))
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(root, path)))
   return hash.digest('hex')
 }
 
@@ -55,7 +77,9 @@ function filesUnder(path) {
   } catch {
     return [path]
   }
-  return entries.sort((a, b) => (a.name < b.name ? -1 : 1)).flatMap((entry) => filesUnder(`${path}/${entry.name}`))
+  return entries
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => filesUnder(`${path}/${entry.name}`))
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) build({ force: process.argv.includes('--force') })

@@ -5,4 +5,6 @@ import { run } from './run.mjs'
 
 const browser = findBrowser()
 build()
-run('@playwright/test', 'playwright', ['test', ...process.argv.slice(2)], { env: { SAMSPIL_CHROMIUM: browser } })
+run('@playwright/test', 'playwright', ['test', ...process.argv.slice(2)], {
+  env: { SAMSPIL_CHROMIUM: browser },
+})

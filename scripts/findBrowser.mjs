@@ -29,7 +29,9 @@ export function findBrowser() {
     const fetched = installed()
     if (fetched) return fetched
   }
-  process.stderr.write('  No browser for the tests: install Chromium, or set SAMSPIL_CHROMIUM to the path of one.\n')
+  process.stderr.write(
+    '  No browser for the tests: install Chromium, or set SAMSPIL_CHROMIUM to the path of one.\n',
+  )
   process.exit(1)
 }
 

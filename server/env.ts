@@ -35,7 +35,9 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   const parsed = schema.safeParse(source)
   if (!parsed.success) {
     const names = parsed.error.issues.map((issue) => issue.path.join('.'))
-    throw new Error(`These settings are not usable: ${[...new Set(names)].join(', ')}. See the README for their form.`)
+    throw new Error(
+      `These settings are not usable: ${[...new Set(names)].join(', ')}. See the README for their form.`,
+    )
   }
   const env = parsed.data
   return {

@@ -5,7 +5,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
  * Sets the headers every answer carries. The Content-Security-Policy is set on the request too: Next reads the
  * nonce from there and puts it on its own scripts. No HSTS and no upgrade: a trial runs over plain http.
  */
-export function setSecurityHeaders(request: IncomingMessage, response: ServerResponse, isDevelopment: boolean): void {
+export function setSecurityHeaders(
+  request: IncomingMessage,
+  response: ServerResponse,
+  isDevelopment: boolean,
+): void {
   const nonce = randomBytes(16).toString('base64')
   const policy = [
     "default-src 'none'",

@@ -90,7 +90,8 @@ export function differenceBetween(before: string, after: string, caret = after.l
   while (tail < tailMost && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1
   let head = 0
   while (head < tailLimit - tail && before[head] === after[head]) head += 1
-  while (tail < tailLimit - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1
+  while (tail < tailLimit - head && before[before.length - 1 - tail] === after[after.length - 1 - tail])
+    tail += 1
   if (isHighSurrogate(before, head - 1) || isHighSurrogate(after, head - 1)) head -= 1
   if (isLowSurrogate(before, before.length - tail) || isLowSurrogate(after, after.length - tail)) tail -= 1
   return { at: head, removed: before.length - tail - head, inserted: after.slice(head, after.length - tail) }

@@ -4,7 +4,15 @@ import { readConcepts } from '../concepts/readConcepts'
 import type { Concept } from '../domain/concept'
 import { tableOf } from '../domain/table'
 import { openBoardDocument } from './document'
-import { addAgreement, addNote, agreementText, movePiece, noteText, planNotesText, withdrawNote } from './edit'
+import {
+  addAgreement,
+  addNote,
+  agreementText,
+  movePiece,
+  noteText,
+  planNotesText,
+  withdrawNote,
+} from './edit'
 import { createBoardStore } from './observe'
 import { readBoard } from './read'
 import { notesOf, piecesOf, seedClient } from './schema'
@@ -82,7 +90,9 @@ test('a note says whose client made it; withdrawn, it is off the table for all',
   const id = addNote(a, 'image:bro')
   noteText(a, id)?.insert(0, 'Broen er der jo')
   exchange(a, b)
-  expect(read(b).notes).toMatchObject([{ id, piece: 'image:bro', text: 'Broen er der jo', createdBy: a.clientID }])
+  expect(read(b).notes).toMatchObject([
+    { id, piece: 'image:bro', text: 'Broen er der jo', createdBy: a.clientID },
+  ])
   withdrawNote(a, id)
   exchange(a, b)
   expect(read(b).notes).toEqual([])

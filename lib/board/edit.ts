@@ -1,14 +1,26 @@
 import * as Y from 'yjs'
 import { type AgreementField, agreementFields, type PieceId } from '../domain/board'
-import { type AgreementId, newId, type NoteId } from '../domain/ids'
-import { agreementsOf, entriesOf, notesOf, orderSchema, ownEdit, piecesOf, placeSchema, planNotesOf } from './schema'
+import { type AgreementId, type NoteId, newId } from '../domain/ids'
+import {
+  agreementsOf,
+  entriesOf,
+  notesOf,
+  orderSchema,
+  ownEdit,
+  piecesOf,
+  placeSchema,
+  planNotesOf,
+} from './schema'
 
 /** Every edit a person makes at the table: one verb, one transaction, tagged as this browser's own. */
 
 /** Lays a piece at (x, y), in board units, on top of all others. */
 export function movePiece(doc: Y.Doc, piece: PieceId, at: { x: number; y: number }): void {
   const pieces = piecesOf(doc)
-  const top = Math.max(0, ...Array.from(pieces.values(), (value) => placeSchema.safeParse(value).data?.z ?? 0))
+  const top = Math.max(
+    0,
+    ...Array.from(pieces.values(), (value) => placeSchema.safeParse(value).data?.z ?? 0),
+  )
   doc.transact(() => pieces.set(piece, { x: Math.round(at.x), y: Math.round(at.y), z: top + 1 }), ownEdit)
 }
 

@@ -1,5 +1,13 @@
 import * as Y from 'yjs'
-import { agreementFields, type AgreementField, type Board, type BoardAgreement, type BoardNote, type PieceId, type Place } from '../domain/board'
+import {
+  type AgreementField,
+  agreementFields,
+  type Board,
+  type BoardAgreement,
+  type BoardNote,
+  type PieceId,
+  type Place,
+} from '../domain/board'
 import type { Concept } from '../domain/concept'
 import type { AgreementId, NoteId } from '../domain/ids'
 import { clampToTable, type Table } from '../domain/table'
@@ -35,7 +43,13 @@ function readNotes(doc: Y.Doc, table: Table): BoardNote[] {
   for (const { id, entry, createdBy } of entriesOf(notesOf(doc))) {
     const piece = entry.get('piece') as PieceId
     if (entry.get('withdrawn') === true || !table.byId.has(piece)) continue
-    notes.push({ id: id as NoteId, piece, text: textOf(entry.get('text')), createdBy, order: orderSchema.parse(entry.get('order')) })
+    notes.push({
+      id: id as NoteId,
+      piece,
+      text: textOf(entry.get('text')),
+      createdBy,
+      order: orderSchema.parse(entry.get('order')),
+    })
   }
   return notes.sort(inOrder)
 }

@@ -23,7 +23,8 @@ export function layOut(table: Table): Record<PieceId, Place> {
     height += 1
     places[piece.id] = { x: Math.round(x), y: Math.round(y), z: height }
   }
-  for (const { piece, x, y } of inStrips(table.pieces.filter((piece) => piece.kind === 'keyword'))) lay(piece, x, y)
+  for (const { piece, x, y } of inStrips(table.pieces.filter((piece) => piece.kind === 'keyword')))
+    lay(piece, x, y)
   table.pieces
     .filter((piece) => piece.kind === 'image')
     .forEach((piece, index) => {
@@ -63,7 +64,11 @@ function inStrips(keywords: readonly KeywordPiece[]): { piece: KeywordPiece; x: 
     const share = (words * strip.width) / room
     const row: KeywordPiece[] = []
     let used = 0
-    for (let piece = keywords[next]; piece && (isLast || used + piece.width / 2 <= share); piece = keywords[next]) {
+    for (
+      let piece = keywords[next];
+      piece && (isLast || used + piece.width / 2 <= share);
+      piece = keywords[next]
+    ) {
       row.push(piece)
       used += piece.width
       next += 1

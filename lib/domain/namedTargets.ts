@@ -5,9 +5,27 @@ export type Area = 'top' | 'left' | 'right' | 'bottom'
 
 /** A place with a name, for moving a piece without dragging it (WCAG 2.5.7). */
 export type Target =
-  | { readonly id: string; readonly kind: 'slot'; readonly piece: QuestionPiece; readonly x: number; readonly y: number }
-  | { readonly id: string; readonly kind: 'beside'; readonly piece: QuestionPiece; readonly x: number; readonly y: number }
-  | { readonly id: string; readonly kind: 'area'; readonly area: Area; readonly x: number; readonly y: number }
+  | {
+      readonly id: string
+      readonly kind: 'slot'
+      readonly piece: QuestionPiece
+      readonly x: number
+      readonly y: number
+    }
+  | {
+      readonly id: string
+      readonly kind: 'beside'
+      readonly piece: QuestionPiece
+      readonly x: number
+      readonly y: number
+    }
+  | {
+      readonly id: string
+      readonly kind: 'area'
+      readonly area: Area
+      readonly x: number
+      readonly y: number
+    }
 
 const margin = 16
 
@@ -23,7 +41,13 @@ export function namedTargets(table: Table, piece: PieceSpec, board: Board): Targ
     for (const question of table.pieces) {
       if (question.kind !== 'question') continue
       const lies = board.pieces[question.id]
-      if (lies) targets.push({ id: `beside-${question.question.id}`, kind: 'beside', piece: question, ...beside(piece, question, lies) })
+      if (lies)
+        targets.push({
+          id: `beside-${question.question.id}`,
+          kind: 'beside',
+          piece: question,
+          ...beside(piece, question, lies),
+        })
     }
   }
   for (const [area, rect] of Object.entries(areasOf(table)) as [Area, Rect][]) {
@@ -47,8 +71,18 @@ function areasOf(table: Table): Record<Area, Rect> {
   return {
     top: { x: margin, y: margin, width: tableSize.width - 2 * margin, height: tray.y - 3 * margin },
     left: { x: margin, y: tray.y, width: tray.x - 3 * margin, height: tray.height },
-    right: { x: right, y: margin, width: tableSize.width - right - margin, height: tableSize.height - 2 * margin },
-    bottom: { x: margin, y: below, width: tableSize.width - 2 * margin, height: tableSize.height - below - margin },
+    right: {
+      x: right,
+      y: margin,
+      width: tableSize.width - right - margin,
+      height: tableSize.height - 2 * margin,
+    },
+    bottom: {
+      x: margin,
+      y: below,
+      width: tableSize.width - 2 * margin,
+      height: tableSize.height - below - margin,
+    },
   }
 }
 
@@ -63,7 +97,10 @@ function freeSpot(table: Table, piece: PieceSpec, area: Rect, board: Board): { x
   let least = Number.POSITIVE_INFINITY
   for (let y = area.y; y <= Math.max(area.y, area.y + area.height - piece.height); y += step) {
     for (let x = area.x; x <= Math.max(area.x, area.x + area.width - piece.width); x += step) {
-      const covered = others.reduce((sum, other) => sum + overlap({ x, y, width: piece.width, height: piece.height }, other), 0)
+      const covered = others.reduce(
+        (sum, other) => sum + overlap({ x, y, width: piece.width, height: piece.height }, other),
+        0,
+      )
       if (covered < least) {
         best = { x, y }
         least = covered

@@ -30,8 +30,10 @@ test('at the start every piece lies wholly on the table and none lies in the tra
     expect(clampToTable(piece, place)).toEqual({ x: place.x, y: place.y })
     const { tray } = table
     const clear =
-      place.x + piece.width <= tray.x || place.x >= tray.x + tray.width ||
-      place.y + piece.height <= tray.y || place.y >= tray.y + tray.height
+      place.x + piece.width <= tray.x ||
+      place.x >= tray.x + tray.width ||
+      place.y + piece.height <= tray.y ||
+      place.y >= tray.y + tray.height
     expect(clear, `${piece.id} covers the tray`).toBe(true)
   }
 })
@@ -42,7 +44,8 @@ test('keywords and images do not cover each other at the start', () => {
     for (const b of loose.slice(index + 1)) {
       const [p, q] = [board.pieces[a.id], board.pieces[b.id]]
       if (!p || !q) throw new Error('not laid out')
-      const apart = p.x + a.width <= q.x || q.x + b.width <= p.x || p.y + a.height <= q.y || q.y + b.height <= p.y
+      const apart =
+        p.x + a.width <= q.x || q.x + b.width <= p.x || p.y + a.height <= q.y || q.y + b.height <= p.y
       expect(apart, `${a.id} lies on ${b.id}`).toBe(true)
     }
   }
