@@ -9,7 +9,6 @@ import type { ReactNode } from 'react'
 export const metadata: Metadata = {
   title: { default: 'Samspil', template: '%s · Samspil' },
   robots: { index: false, follow: false },
-  referrer: 'no-referrer',
   formatDetection: { telephone: false, date: false, address: false, email: false },
 }
 
@@ -18,6 +17,10 @@ export const viewport: Viewport = { themeColor: '#dce3da', colorScheme: 'light' 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
     <html lang={await getLocale()}>
+      <head>
+        {/* Other sites are told nothing. Stricter, and browsers would call a form's origin "null" before the scripts are there. */}
+        <meta name="referrer" content="same-origin" />
+      </head>
       <body>
         <NextIntlClientProvider>{children}</NextIntlClientProvider>
       </body>

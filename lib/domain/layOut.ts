@@ -4,15 +4,17 @@ import type { KeywordPiece, PieceSpec, QuestionPiece, Rect, Table } from './tabl
 // Strips round the tray where keywords lie at the start, in board units: two above, three below.
 const keywordStrips: readonly Rect[] = [
   { x: 24, y: 26, width: 1332, height: 44 },
-  { x: 24, y: 84, width: 1000, height: 44 },
+  { x: 24, y: 84, width: 1026, height: 44 },
   { x: 150, y: 716, width: 740, height: 44 },
-  { x: 24, y: 778, width: 1010, height: 44 },
+  { x: 24, y: 780, width: 1332, height: 44 },
   { x: 24, y: 838, width: 1332, height: 44 },
 ]
 const imageColumns = [
-  { x: 20, y: 140, pitch: 116 },
-  { x: 916, y: 140, pitch: 116 },
+  { x: 20, y: 140, pitch: 122 },
+  { x: 916, y: 140, pitch: 122 },
 ] as const
+/** Between two keywords of a strip, in board units: the tab and some table. */
+const leastGap = 24
 const pile = { x: 1080, y: 124, pitch: 222, step: { x: 14, y: 10 } }
 
 /** Where every piece of a new table lies: images and keywords spread round the tray, questions in a pile a perspective. */
@@ -56,7 +58,7 @@ function groupByPerspective(questions: readonly QuestionPiece[]): Map<string, Qu
 /** Fills the strips in proportion to their length, so that no strip is crowded while another is empty. */
 function inStrips(keywords: readonly KeywordPiece[]): { piece: KeywordPiece; x: number; y: number }[] {
   const room = keywordStrips.reduce((sum, strip) => sum + strip.width, 0)
-  const words = keywords.reduce((sum, keyword) => sum + keyword.width, 0)
+  const words = keywords.reduce((sum, keyword) => sum + keyword.width + leastGap, 0)
   const laid: { piece: KeywordPiece; x: number; y: number }[] = []
   let next = 0
   for (const [index, strip] of keywordStrips.entries()) {
@@ -64,11 +66,9 @@ function inStrips(keywords: readonly KeywordPiece[]): { piece: KeywordPiece; x: 
     const share = (words * strip.width) / room
     const row: KeywordPiece[] = []
     let used = 0
-    for (
-      let piece = keywords[next];
-      piece && (isLast || used + piece.width / 2 <= share);
-      piece = keywords[next]
-    ) {
+    for (let piece = keywords[next]; piece; piece = keywords[next]) {
+      const taken = used + row.length * leastGap
+      if (!isLast && taken + (piece.width + leastGap) / 2 > share) break
       row.push(piece)
       used += piece.width
       next += 1

@@ -15,7 +15,7 @@ import { failureName } from '@/lib/domain/errors'
 import { claim, enter, signOutAndStay } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('people.title'))('join'), referrer: 'no-referrer' }
+  return { title: (await getTranslations('people.title'))('join') }
 }
 
 interface JoinProps {
