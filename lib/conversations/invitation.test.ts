@@ -142,6 +142,7 @@ test('the facilitator sees whether the invitation has been opened, and no more',
 test('the invited sees each device, and can close the invitation on one', async () => {
   const { token } = await plannedMus(desk, newcomer())
   const onPhone = await claimInvitation(desk, { ...alone, token })
+  desk.setTime(new Date(desk.clock().getTime() + 60_000))
   const onLaptop = await enterWithPin(desk, { ...alone, token, device: 'computer' })
   const phone = await desk.viewerOf(onPhone.sessionToken)
   const laptop = await desk.viewerOf(onLaptop.sessionToken)
