@@ -17,10 +17,6 @@ export const viewport: Viewport = { themeColor: '#dce3da', colorScheme: 'light' 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
     <html lang={await getLocale()}>
-      <head>
-        {/* Other sites are told nothing. Stricter, and browsers would call a form's origin "null" before the scripts are there. */}
-        <meta name="referrer" content="same-origin" />
-      </head>
       <body>
         <NextIntlClientProvider>{children}</NextIntlClientProvider>
       </body>

@@ -1,4 +1,5 @@
 import { headers } from 'next/headers'
+import { isOwnOrigin } from '@/lib/auth/ownOrigin'
 import { Failure } from '@/lib/domain/errors'
 import { services } from './services'
 
@@ -15,11 +16,6 @@ export function isSecure(): boolean {
 /** For actions: throws `NotAllowed` unless one of our own pages sent it. An absent Origin is refused. */
 export async function refuseForeignOrigin(): Promise<void> {
   const sent = await headers()
-  const origin = sent.get('origin')
-  const { publicUrl } = services()
-  const isOwn =
-    origin !== null &&
-    URL.canParse(origin) &&
-    (publicUrl ? origin === publicUrl : new URL(origin).host === sent.get('host'))
-  if (!isOwn) throw new Failure('NotAllowed')
+  const claimed = { origin: sent.get('origin'), host: sent.get('host') }
+  if (!isOwnOrigin(claimed, services().publicUrl)) throw new Failure('NotAllowed')
 }

@@ -7,7 +7,9 @@ const optional = z
   .transform((value) => value || undefined)
   .optional()
 
-const schema = z.object({
+const oidcNames = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
+
+const settings = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('0.0.0.0'),
@@ -16,8 +18,17 @@ const schema = z.object({
   PUBLIC_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
   SMTP_URL: optional,
   OIDC_ISSUER: optional,
+  OIDC_CLIENT_ID: optional,
+  OIDC_CLIENT_SECRET: optional,
   SAMSPIL_DEMO: optional,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+
+const schema = settings.superRefine((env, context) => {
+  // Half a work sign-in would end the demo and let nobody in.
+  const missing = oidcNames.filter((name) => !env[name])
+  if (missing.length === oidcNames.length) return
+  for (const name of missing) context.addIssue({ code: 'custom', path: [name], message: 'missing' })
 })
 
 export interface Env {

@@ -1,15 +1,16 @@
 import type { IncomingMessage } from 'node:http'
+import { isOwnOrigin } from '../lib/auth/ownOrigin'
 import { viewerFromCookie } from '../lib/auth/viewer'
 import type { Database } from '../lib/db/database'
 import { can } from '../lib/domain/access'
 import type { ConversationId } from '../lib/domain/ids'
-import { isOwnOrigin } from './origin'
 import type { Judgement } from './sync/judgement'
 
 /** Who may come to a board's socket: the same cookie, the same `can` as pages and actions, and our own pages only. */
 export function createJudge(db: Database, publicUrl: string | undefined, clock: () => Date) {
   return async (request: IncomingMessage, conversationId: ConversationId): Promise<Judgement> => {
-    if (!isOwnOrigin(request, publicUrl)) return { verdict: 'refused', reason: 'origin' }
+    if (!isOwnOrigin({ origin: request.headers.origin, host: request.headers.host }, publicUrl))
+      return { verdict: 'refused', reason: 'origin' }
     const viewer = await viewerFromCookie(db, request.headers.cookie, clock())
     if (!viewer) return { verdict: 'refused', reason: 'notSignedIn' }
     const conversation = await db.conversations.byId(conversationId)

@@ -10,6 +10,7 @@ import { openDatabase } from '../lib/db/openDatabase'
 import { once } from '../lib/domain/once'
 import { addressesOf } from './addresses'
 import { readEnv } from './env'
+import { setForwarded } from './forwarded'
 import { createJudge } from './judge'
 import { setSecurityHeaders } from './securityHeaders'
 import { onShutdown } from './shutdown'
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
     dataFolder: env.dataFolder,
     migrationsFolder: join(root, 'prisma/migrations'),
   })
+  await db.sessions.deleteExpired(clock())
   const concepts = await readConcepts(join(root, 'lib/concepts'))
   const demo = isDemo(process.env)
   if (demo) await fillDemo(db, concepts, clock)
@@ -48,6 +50,7 @@ async function main(): Promise<void> {
   const upgradeNext = app.getUpgradeHandler()
 
   httpServer.on('request', (request, response) => {
+    setForwarded(request.headers, env.publicUrl)
     setSecurityHeaders(request, response, env.isDevelopment)
     handle(request, response).catch((error: unknown) => {
       logger.error({ error: nameOf(error) }, 'a request failed')

@@ -29,8 +29,9 @@ export function setSecurityHeaders(
   response.setHeader('Content-Security-Policy', policy)
   response.setHeader('X-Content-Type-Options', 'nosniff')
   response.setHeader('X-Frame-Options', 'DENY')
-  // Nothing of an address is told to another site: an invitation's path is a secret.
-  response.setHeader('Referrer-Policy', 'no-referrer')
+  // Nothing of an address is told to another site: an invitation's path is a secret. To our own pages it is: with
+  // `no-referrer` a form sent before scripts have loaded carries `Origin: null` and is refused.
+  response.setHeader('Referrer-Policy', 'same-origin')
   response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=()')
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
 }
