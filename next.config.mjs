@@ -6,9 +6,11 @@ const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
-  // They hold native or WebAssembly parts that a bundle would tear apart.
-  serverExternalPackages: ['@electric-sql/pglite', 'pglite-prisma-adapter', 'pg', 'fs-native-extensions'],
+  // They hold native or WebAssembly parts that a bundle would tear apart; of Yjs there may be one copy only.
+  serverExternalPackages: ['@electric-sql/pglite', 'pglite-prisma-adapter', 'pg', 'fs-native-extensions', 'yjs'],
   devIndicators: false,
+  // No page needs pictures resized, so nobody gets to ask for it.
+  images: { unoptimized: true },
 }
 
 export default withNextIntl(config)

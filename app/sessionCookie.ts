@@ -13,7 +13,7 @@ export async function enterAs(token: string): Promise<void> {
 /** Ends this browser's session. */
 export async function leave(): Promise<void> {
   const { db, rooms, clock } = services()
-  await signOut(db, rooms, (await headers()).get('cookie'), clock())
+  await signOut(db, rooms, (await headers()).get('cookie'), isSecure(), clock())
   ;(await cookies()).set(sessionCookieName(isSecure()), '', {
     ...sessionCookieOptions(isSecure()),
     maxAge: 0,

@@ -40,6 +40,7 @@ async function main(): Promise<void> {
       person: { id: talk.leader.id, name: 'Leader', role: 'facilitator', colour: 1 },
       people: [],
       sessionId: newId<SessionId>(),
+      expiresAt: new Date('9999-12-31'),
     }),
   })
   const server = createServer()

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import next from 'next'
 import pino from 'pino'
-import { fillDemo, isDemo } from '../lib/auth/demo'
+import { endDemoSessions, fillDemo, isDemo } from '../lib/auth/demo'
 import { readConcepts } from '../lib/concepts/readConcepts'
 import type { Services } from '../lib/conversations/services'
 import { openDatabase } from '../lib/db/openDatabase'
@@ -32,6 +32,7 @@ async function main(): Promise<void> {
   const concepts = await readConcepts(join(root, 'lib/concepts'))
   const demo = isDemo(process.env)
   if (demo) await fillDemo(db, concepts, clock)
+  else await endDemoSessions(db)
 
   const sync = createSyncEndpoint({ log: db.boardLog, judge: createJudge(db, env.publicUrl, clock), logger })
   once<Services>('services', () => ({
@@ -50,6 +51,10 @@ async function main(): Promise<void> {
   const upgradeNext = app.getUpgradeHandler()
 
   httpServer.on('request', (request, response) => {
+    if (!request.url?.startsWith('/')) {
+      response.writeHead(400).end()
+      return
+    }
     setForwarded(request.headers, env.publicUrl)
     setSecurityHeaders(request, response, env.isDevelopment)
     handle(request, response).catch((error: unknown) => {
@@ -79,10 +84,10 @@ async function main(): Promise<void> {
   const addresses = env.publicUrl ? [env.publicUrl] : addressesOf(env.host, port)
   logger.info({ database: db.engine, demo, port }, 'Samspil is ready')
   process.stdout.write(`\n  Samspil: ${addresses.join('\n           ')}\n\n`)
-  if (demo && addresses.length > 1) {
+  if (demo) {
     process.stdout.write(
       '  This is a demo: whoever reaches these addresses can sign in as any of its people.\n' +
-        '  Set HOST=127.0.0.1 to keep it to this machine.\n\n',
+        '  HOST=127.0.0.1 keeps it to this machine; any of the settings in the README ends the demo.\n\n',
     )
   }
 }

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { readSessionToken, sessionCookieName, sessionCookieOptions, withoutSessionCookie } from './cookies'
 import { newToken } from './sessionToken'
 
-test('the token is read among other cookies, and the one bound to this host wins', () => {
+test('the token is read among other cookies; over https only from the one that is bound to this host', () => {
   const [token, planted] = [newToken(), newToken()]
-  expect(readSessionToken(`a=b; samspil.session=${token}; c=d`)).toBe(token)
-  expect(readSessionToken(`samspil.session=${planted}; __Host-samspil.session=${token}`)).toBe(token)
+  expect(readSessionToken(`a=b; samspil.session=${token}; c=d`, false)).toBe(token)
+  expect(readSessionToken(`samspil.session=${planted}; __Host-samspil.session=${token}`, true)).toBe(token)
+  expect(readSessionToken(`samspil.session=${planted}`, true)).toBeUndefined()
 })
 
 test('what does not look like a token is none', () => {
@@ -18,7 +19,7 @@ test('what does not look like a token is none', () => {
     'samspil.session=abc',
     'x=1',
   ]) {
-    expect(readSessionToken(header)).toBeUndefined()
+    expect(readSessionToken(header, false)).toBeUndefined()
   }
 })
 

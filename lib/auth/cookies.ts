@@ -21,10 +21,12 @@ export function sessionCookieOptions(isSecure: boolean) {
   } as const
 }
 
-/** The session token in a `Cookie` header; undefined when there is none of the right form. */
-export function readSessionToken(cookieHeader: string | null | undefined): string | undefined {
-  const cookies = parse(cookieHeader ?? '')
-  const value = cookies.get(secureName) ?? cookies.get(plainName)
+/** The session token in a `Cookie` header; undefined when there is none of the right form and the right name. */
+export function readSessionToken(
+  cookieHeader: string | null | undefined,
+  isSecure: boolean,
+): string | undefined {
+  const value = parse(cookieHeader ?? '').get(sessionCookieName(isSecure))
   return value !== undefined && isToken(value) ? value : undefined
 }
 

@@ -4,7 +4,9 @@ import { readConcepts } from '../concepts/readConcepts'
 import type { Database } from '../db/database'
 import { openDatabase } from '../db/openDatabase'
 import { type TemporaryPlace, temporaryPlace } from '../db/testing/temporaryPlace'
-import { demoPeople, fillDemo, isDemo } from './demo'
+import { demoPeople, endDemoSessions, fillDemo, isDemo } from './demo'
+import { startSession } from './signIn'
+import { viewerFromCookie } from './viewer'
 
 let place: TemporaryPlace
 let db: Database
@@ -41,4 +43,12 @@ test('started twice at once and once more, there is one demo municipality with o
   expect(planned).toHaveLength(1)
   expect(planned[0]?.startsAt.toISOString()).toBe('2026-11-23T09:00:00.000Z')
   expect(planned[0]?.seats.map(({ name }) => name)).toEqual(['Søren Friis', 'Maria Lund'])
+})
+
+test('when it is a demo no longer, nobody stays signed in as one of its people', async () => {
+  const now = new Date('2026-11-20T12:00:00Z')
+  const cookie = `samspil.session=${await startSession(db, { person: demoPeople[0], device: 'computer', now })}`
+  expect(await viewerFromCookie(db, cookie, false, now)).not.toBeNull()
+  await endDemoSessions(db)
+  expect(await viewerFromCookie(db, cookie, false, now)).toBeNull()
 })

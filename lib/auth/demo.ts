@@ -43,6 +43,11 @@ export function isDemo(env: Readonly<Record<string, string | undefined>>): boole
   return settings.every((name) => !env[name]?.trim())
 }
 
+/** An installation that is a demo no longer must not know those whom anybody could be. */
+export async function endDemoSessions(db: Pick<Stores, 'sessions'>): Promise<void> {
+  for (const { id } of demoPeople) await db.sessions.deleteByPerson(id)
+}
+
 /**
  * Fills an empty database with the demo municipality: its people and one planned MUS. It does nothing to a database
  * that has an organisation already. All of it is one transaction with ids that are always the same, so that of two

@@ -17,15 +17,18 @@ interface AuthHost {
   readonly origin: string
 }
 
-/** Answers a request under `/api/auth`. */
+/**
+ * Answers a request under `/api/auth`: the provider's callback and nothing else. Its own sign-out and session
+ * addresses would pass by our rooms and cookies, which our own pages know.
+ */
 export async function handleAuth(host: AuthHost, request: Request): Promise<Response> {
   const path = new URL(request.url).pathname
-  if (!path.startsWith(`${authPath}/callback/`)) return Auth(rebuilt(host, request), configOf(host, request))
+  if (path !== `${authPath}/callback/${workProvider}`) return new Response(null, { status: 404 })
   // Were it told of a session, it would link the work account to whoever sits there, say an invited colleague.
   const cookies = request.headers.get('cookie') ?? ''
   const response = await Auth(rebuilt(host, request, withoutSessionCookie(cookies)), configOf(host, request))
   const hasSignedIn = response.headers.getSetCookie().some((cookie) => cookie.includes('samspil.session='))
-  if (hasSignedIn) await signOut(host.db, host.rooms, cookies, host.clock())
+  if (hasSignedIn) await signOut(host.db, host.rooms, cookies, host.origin.startsWith('https:'), host.clock())
   return response
 }
 

@@ -8,9 +8,10 @@ export async function signOut(
   db: Pick<Stores, 'sessions'>,
   rooms: RoomControl,
   cookieHeader: string | null | undefined,
+  isSecure: boolean,
   now: Date,
 ): Promise<void> {
-  const token = readSessionToken(cookieHeader)
+  const token = readSessionToken(cookieHeader, isSecure)
   if (!token) return
   const found = await db.sessions.byTokenHash(hashToken(token), now)
   if (!found) return

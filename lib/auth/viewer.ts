@@ -12,13 +12,17 @@ export interface Viewer {
   readonly session: Session
 }
 
-/** Who a `Cookie` header belongs to; null for nobody. A visit keeps the session alive. */
+/**
+ * Who a `Cookie` header belongs to, on an https address (`isSecure`) or a plain one; null for nobody. A visit keeps
+ * the session alive.
+ */
 export async function viewerFromCookie(
   db: Pick<Stores, 'sessions'>,
   cookieHeader: string | null | undefined,
+  isSecure: boolean,
   now: Date,
 ): Promise<Viewer | null> {
-  const token = readSessionToken(cookieHeader)
+  const token = readSessionToken(cookieHeader, isSecure)
   if (!token) return null
   const found = await db.sessions.byTokenHash(hashToken(token), now)
   if (!found) return null

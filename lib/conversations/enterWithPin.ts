@@ -5,9 +5,15 @@ import { type Entered, type Entry, refuseOthers } from './entry'
 import { usableInvitation } from './openInvitation'
 import type { Desk } from './services'
 
-/** So many wrong PINs lock the invitation; after the wait each further wrong one locks it again. */
+/** So many wrong PINs lock the invitation; after the wait each further wrong one locks it again, twice as long. */
 export const attemptLimit = 5
 export const lockMs = 15 * 60 * 1000
+const longestLockMs = 24 * 60 * 60 * 1000
+
+/** How long it stays locked after one more wrong PIN: doubling, so that nobody gets through 10,000 in a link's life. */
+export function lockedForMs(failedBefore: number): number {
+  return Math.min(lockMs * 2 ** Math.max(0, failedBefore + 1 - attemptLimit), longestLockMs)
+}
 
 /**
  * A claimed invitation on a further device. Throws `PinWrong`, `PinLocked`, `InvitationForAnother`, or as
@@ -26,7 +32,7 @@ export async function enterWithPin(desk: Pick<Desk, 'db' | 'clock'>, entry: Entr
   const counted = await db.invitations.recordFailure(
     invitation.id,
     attemptLimit,
-    new Date(now.getTime() + lockMs),
+    new Date(now.getTime() + lockedForMs(invitation.failedAttempts)),
   )
   const wasAlone = counted.failedAttempts === invitation.failedAttempts + 1
   if (counted.failedAttempts > attemptLimit && !wasAlone) throw new Failure('PinLocked')

@@ -4,7 +4,12 @@ import { parseLocalTime } from '../i18n/formatWhen'
 
 export const durations = [30, 45, 60, 75, 90, 120, 150, 180] as const
 
-const text = z.string().trim().max(120)
+/** One line of words: no control characters, which no keyboard makes and Postgres refuses. */
+const text = z
+  .string()
+  .trim()
+  .max(120)
+  .regex(/^\P{Cc}*$/u)
 
 const schema = z.object({
   name: text.min(1),

@@ -33,6 +33,7 @@ export interface Stores {
     setExpiry(id: SessionId, expiresAt: Date): Promise<void>
     delete(id: SessionId): Promise<void>
     deleteByInvitation(invitationId: InvitationId): Promise<void>
+    deleteByPerson(personId: PersonId): Promise<void>
     deleteExpired(now: Date): Promise<number>
   }
   readonly conversations: {

@@ -37,6 +37,9 @@ export function sessions(client: Prisma.TransactionClient): Stores['sessions'] {
     async deleteByInvitation(invitationId) {
       await client.session.deleteMany({ where: { invitationId } })
     },
+    async deleteByPerson(personId) {
+      await client.session.deleteMany({ where: { personId } })
+    },
     async deleteExpired(now) {
       const { count } = await client.session.deleteMany({ where: { expiresAt: { lte: now } } })
       return count

@@ -166,4 +166,30 @@ describe('the guard', () => {
     }
     expect(applied).toBeGreaterThan(runs / 20)
   }, 600_000)
+
+  it.each([
+    ['a deletion of nothing', '0001070200000001'],
+    ['a deletion that ends beyond the whole numbers', '00010102ffffffffffffff0f050101'],
+  ])('[DOC1] refuses %s, which would break every later load', (_what, bytes) => {
+    const doc = new Y.Doc()
+    const update = new Uint8Array(Buffer.from(bytes, 'hex'))
+    expect(guard({ update, mayEdit: true, personId: anna, doc, clients: new Map() })).toEqual({
+      kind: 'refused',
+      reason: 'badMessage',
+    })
+  })
+
+  it('[DOC2] refuses more new client ids at once than anybody can have', () => {
+    const many = Array.from({ length: 101 }, (_, index) => written(push('a'), 1000 + index).update)
+    const ask = (updates: Uint8Array[]) =>
+      guard({
+        update: Y.mergeUpdates(updates),
+        mayEdit: true,
+        personId: anna,
+        doc: new Y.Doc(),
+        clients: new Map(),
+      })
+    expect(ask(many)).toEqual({ kind: 'refused', reason: 'badMessage' })
+    expect(ask(many.slice(1))).toMatchObject({ kind: 'fresh' })
+  })
 })

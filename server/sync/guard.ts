@@ -27,7 +27,8 @@ export interface Guarded {
 export function guard({ update, mayEdit, personId, doc, clients }: Guarded): Verdict {
   if (!mayEdit) return { kind: 'readOnly' }
   const decoded = decode(update)
-  if (!decoded?.structs.every(isSound)) return { kind: 'refused', reason: 'badMessage' }
+  if (!decoded?.structs.every(isSound) || !areSound(decoded.ds))
+    return { kind: 'refused', reason: 'badMessage' }
 
   const lacking = decoded.structs.filter(
     (struct) => !(struct instanceof Y.Skip) && endOf(struct) > Y.getState(doc.store, struct.id.client),
@@ -42,9 +43,13 @@ export function guard({ update, mayEdit, personId, doc, clients }: Guarded): Ver
       return { kind: 'refused', reason: 'foreignIdentity' }
     authors.add(id.client)
   }
+  if (authors.size > mostAuthors) return { kind: 'refused', reason: 'badMessage' }
   if (fresh.length > 0) return { kind: 'fresh', authors: [...authors] }
   return hasAllDeletions(doc, decoded.ds) ? { kind: 'known' } : { kind: 'fresh', authors: [] }
 }
+
+/** Client ids of one person in one update: one a visit, so this is years; more would swell everyone's directory. */
+const mostAuthors = 100
 
 type Struct = Y.Item | Y.GC | Y.Skip
 type DeleteSet = ReturnType<typeof Y.decodeUpdate>['ds']
@@ -64,13 +69,20 @@ const endOf = (struct: Struct) => struct.id.clock + struct.length
  * Once in the log such a row would break every load, so it must not get there.
  */
 function isSound(struct: Struct): boolean {
-  if (struct.length < 1) return false
+  if (struct.length < 1 || !Number.isSafeInteger(endOf(struct))) return false
   if (!(struct instanceof Y.Item)) return true
   const { client, clock } = struct.id
   // After decoding, a parent is an id, the name of a top-level type, or null.
   const parent: unknown = struct.parent
   return [struct.origin, struct.rightOrigin, parent].every(
     (id) => !(id instanceof Y.ID) || id.client !== client || id.clock < clock,
+  )
+}
+
+/** Yjs throws on a deletion of nothing, and cannot write down again one that ends beyond the whole numbers. */
+function areSound(deletions: DeleteSet): boolean {
+  return [...deletions.clients.values()].every((ranges) =>
+    ranges.every(({ clock, len }) => len >= 1 && Number.isSafeInteger(clock + len)),
   )
 }
 

@@ -16,6 +16,8 @@ export type Judgement =
       /** Everyone with a seat at this table. */
       readonly people: readonly Seat[]
       readonly sessionId: SessionId
+      /** When the sign-in ends; the socket is then judged anew. */
+      readonly expiresAt: Date
     }
   | { readonly verdict: 'refused'; readonly reason: 'origin' | 'notSignedIn' | 'notAllowed' | 'notFound' }
 

@@ -175,4 +175,17 @@ describe('a session', () => {
     await table.flush(anna)
     expect(anna.closedWith).toBe(closeCode.badMessage)
   })
+
+  it('[ACCESS8] ends with its sign-in, however lively it is', async () => {
+    const table = createTestTable()
+    const [leader, employee] = table.seats
+    const anna = table.sit(leader, createTestClient(), { expiresAt: new Date(table.clock.now() + 12_000) })
+    const bo = table.sit(employee)
+    await table.flush(anna, bo)
+    beat(table, 10_000)
+    expect(anna.closedWith).toBeUndefined()
+    beat(table, 5_000)
+    expect(anna.closedWith).toBe(closeCode.accessChanged)
+    expect(bo.closedWith).toBeUndefined()
+  })
 })

@@ -172,6 +172,8 @@ export function createSession(needs: {
       )
     },
     beat() {
+      // Whoever is still signed in comes straight back; the page's visits have moved the expiry on.
+      if (clock.now() >= allowed.expiresAt.getTime()) return close('accessChanged')
       if (clock.now() - heardAt > deadAfterMs) {
         socket.terminate()
         return end()

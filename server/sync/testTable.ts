@@ -22,10 +22,13 @@ export function twoSeats(): [Seat, Seat] {
   ]
 }
 
+/** Later than any test's clock. */
+const farAway = new Date('9999-12-31')
+
 export function allowed(seat: Seat, people: readonly Seat[], mayEdit = true): Allowed {
   const { personId, name, role, colour } = seat
   const person = { id: personId, name, role, colour }
-  return { verdict: 'allowed', mayEdit, person, people, sessionId: newId<SessionId>() }
+  return { verdict: 'allowed', mayEdit, person, people, sessionId: newId<SessionId>(), expiresAt: farAway }
 }
 
 /** A board with one word on it, written by a client id that belongs to nobody, as seeding does. */
@@ -50,7 +53,11 @@ export interface TestTable {
   readonly seats: readonly [Seat, Seat]
   readonly sessions: Set<Session>
   /** Connects a client in that seat; nothing is delivered yet. */
-  sit(seat: Seat, client?: TestClient, how?: { mayEdit?: boolean; isOurs?: boolean }): TestClient
+  sit(
+    seat: Seat,
+    client?: TestClient,
+    how?: { mayEdit?: boolean; isOurs?: boolean; expiresAt?: Date },
+  ): TestClient
   /** Delivers everything there is, until nothing more comes of it. */
   flush(...clients: TestClient[]): Promise<void>
 }
@@ -78,11 +85,11 @@ export function createTestTable(
     rooms,
     seats,
     sessions,
-    sit(seat, client = createTestClient(), { mayEdit = true, isOurs = true } = {}) {
+    sit(seat, client = createTestClient(), { mayEdit = true, isOurs = true, expiresAt = farAway } = {}) {
       client.connect((socket) => {
         const session = createSession({
           socket,
-          allowed: allowed(seat, seats, mayEdit),
+          allowed: { ...allowed(seat, seats, mayEdit), expiresAt },
           conversationId,
           isOurs,
           rooms,

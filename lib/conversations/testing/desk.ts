@@ -32,7 +32,7 @@ export async function openTestDesk(): Promise<TestDesk> {
   const revoked: Scope[] = []
   let now = new Date('2026-11-16T08:00:00Z')
   const clock = () => now
-  const viewerOf = (token: string) => viewerFromCookie(db, `samspil.session=${token}`, now)
+  const viewerOf = (token: string) => viewerFromCookie(db, `samspil.session=${token}`, false, now)
   return {
     db,
     concepts,
