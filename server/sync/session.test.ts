@@ -185,6 +185,7 @@ describe('a session', () => {
     beat(table, 10_000)
     expect(anna.closedWith).toBeUndefined()
     beat(table, 5_000)
+    await table.flush(anna, bo)
     expect(anna.closedWith).toBe(closeCode.accessChanged)
     expect(bo.closedWith).toBeUndefined()
   })
