@@ -187,3 +187,23 @@ test('an action asked for by another site, or by somebody without the right, doe
   await anyone.page.goto(`${server.url}${new URL(fresh).pathname}`)
   await expect(anyone.page.getByLabel('Vælg en pinkode')).toBeVisible()
 })
+
+test('a hostile frame from a participant closes that socket and leaves the board as it was', async ({
+  browser,
+}) => {
+  const { page } = await openBrowser(browser)
+  await signIn(page, server, leader)
+  const cookie = await cookieOf(page)
+  for (const hostile of ['0001070200000001', '00010102ffffffffffffff0f050101', 'ff', '00']) {
+    const bytes = Buffer.from(hostile, 'hex')
+    const socket = new WebSocket(`ws://localhost:${server.port}/sync/${planned.conversationId}`, {
+      headers: { cookie, origin: server.url },
+    })
+    // A sync update: type 0, sub-type 2, length, bytes.
+    socket.on('open', () => socket.send(Buffer.concat([Buffer.from([0, 2, bytes.length]), bytes])))
+    const code = await new Promise((resolve) => socket.on('close', resolve))
+    expect(code, hostile).toBe(4400)
+  }
+  await page.goto(`${server.url}/conversations/${planned.conversationId}`)
+  await expect(page.locator('[data-piece]')).toHaveCount(52)
+})
