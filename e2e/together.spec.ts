@@ -60,6 +60,28 @@ test('a leader plans a MUS, the employee opens the link, and both are at the sam
     await expect(pieceOf(maria.page, 'question:adfaerd-1')).toHaveAttribute('data-state', 'placed')
   })
 
+  await test.step('a move draws the moved piece anew, and no other', async () => {
+    const drawn = () =>
+      maria.page
+        .locator('[data-piece]')
+        .evaluateAll((pieces) =>
+          pieces.map(
+            (piece) =>
+              `${piece.getAttribute('data-piece')} ${piece.querySelector('[data-drawn]')?.getAttribute('data-drawn')}`,
+          ),
+        )
+    const before = new Set(await drawn())
+    await pieceOf(soeren.page, 'keyword:ledelse').press('Enter')
+    await soeren.page.getByRole('button', { name: 'Flyt til …' }).press('Enter')
+    const from = await placeOf(maria.page, 'keyword:ledelse')
+    await soeren.page.getByRole('menuitem', { name: /^Ved / }).first().press('Enter')
+    await soeren.page.keyboard.press('Escape')
+    await expectMoved(maria.page, 'keyword:ledelse', from)
+    const changed = (await drawn()).filter((piece) => !before.has(piece)).map((piece) => piece.split(' ')[0])
+    expect(before.size).toBe(52)
+    expect(changed.filter((id) => id !== 'keyword:ledelse')).toEqual([])
+  })
+
   await test.step('both write in the same agreement at once, and both texts are there', async () => {
     await soeren.page.getByRole('button', { name: 'Ny aftale under Struktur' }).click()
     const hers = maria.page.getByLabel(/^Hvad – /)

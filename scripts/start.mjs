@@ -5,4 +5,5 @@ import { build } from './build.mjs'
 process.chdir(new URL('..', import.meta.url).pathname)
 build()
 process.env.NODE_ENV = 'production'
+process.env.NEXT_TELEMETRY_DISABLED = '1'
 await import('../dist/main.mjs')
