@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PlainPage } from '@/components/conversation/PlainPage'
 import { ButtonLink } from '@/components/ui/ButtonLink'
+import { setLanguage } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('people.title'))('notFound') }
@@ -10,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NotFound() {
   const t = await getTranslations('people.notFound')
   return (
-    <PlainPage heading={t('heading')} text={t('text')}>
+    <PlainPage heading={t('heading')} text={t('text')} setLanguage={setLanguage}>
       <ButtonLink href="/" kind="primary" size="large">
         {t('home')}
       </ButtonLink>

@@ -29,6 +29,7 @@ export default async function SignIn({ searchParams }: SignInProps) {
   const { isDemo, concepts } = services()
   const query = await searchParams
   const to = returnPath(query.to)
+  const isFromConversation = to !== '/' && to !== '/conversations/new'
   const hasWorkLogin = oidcFromEnv(process.env) !== undefined
   const already = await viewer()
   const roles = ['leader', 'employee', 'employee', 'leadersLeader'] as const
@@ -43,6 +44,11 @@ export default async function SignIn({ searchParams }: SignInProps) {
       {query.error ? (
         <Notice tone="danger" isAnnounced className="mt-5">
           {t('failed')}
+        </Notice>
+      ) : null}
+      {isFromConversation && !already ? (
+        <Notice tone="warn" icon="link" className="mt-5">
+          {t('noLonger')}
         </Notice>
       ) : null}
       {already ? (

@@ -80,7 +80,14 @@ export function BoardRoom({ title, menu, openPiece }: BoardRoomProps) {
       </PeoplePanel>
       <ZoomPanel />
       <UndoPanel />
-      {piece ? <PieceCard key={piece.id} piece={piece} right={plan === 'closed' ? 0 : 316} /> : null}
+      {piece ? (
+        <PieceCard
+          key={piece.id}
+          piece={piece}
+          right={plan === 'closed' ? 0 : 316}
+          isOverDrawer={plan === 'drawer'}
+        />
+      ) : null}
       {plan === 'closed' ? null : (
         <AgreementDrawer
           isSheet={plan === 'sheet'}

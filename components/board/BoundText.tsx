@@ -52,7 +52,7 @@ export function BoundText(props: BoundTextProps) {
       tabIndex={tabIndex}
       onInput={() => session.presence.write(field)}
       onBlur={() => session.presence.stopWriting(field)}
-      className={`field-sizing-content block w-full resize-none placeholder:text-ink-3 ${className}`}
+      className={`field-sizing-content block w-full min-w-0 resize-none wrap-anywhere placeholder:text-ink-3 ${className}`}
       style={style}
     />
   )

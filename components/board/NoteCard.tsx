@@ -9,6 +9,7 @@ import { BoundText } from './BoundText'
 import { useBoardContext } from './boardContext'
 import { pieceLabel } from './pieceWords'
 import { useAuthors } from './useAuthors'
+import { useHasMore } from './useHasMore'
 
 interface NoteCardProps {
   readonly note: BoardNote
@@ -18,7 +19,7 @@ interface NoteCardProps {
   readonly shouldFocus?: boolean
 }
 
-/** A note in its writer's tint. Everybody may write on in it; only its writer takes it back. */
+/** A note in its writer's tint; on the table its first four lines, and all of them while one writes there. Everybody may write on in it; only its writer takes it back. */
 export function NoteCard({ note, piece, isOnTable, shouldFocus }: NoteCardProps) {
   const t = useTranslations('board')
   const { session, actions, announcer, language, myId, mayEdit } = useBoardContext()
@@ -28,25 +29,40 @@ export function NoteCard({ note, piece, isOnTable, shouldFocus }: NoteCardProps)
     () => session.remote.writerOf(note.id),
     () => undefined,
   )
+  const text = noteText(session.doc, note.id)
+  const { ref, hasMore } = useHasMore(text, isOnTable === true)
   const isMine = author?.id === myId
   const name = author?.firstName ?? t('note.someone')
   return (
     <article
       data-note={note.id}
       aria-label={t('note.by', { name, piece: pieceLabel(piece, language) })}
-      className="rounded-[4px_16px_16px_16px] bg-(--person-tint) px-3.5 pt-3 pb-2.5 shadow-rest"
+      className={`rounded-[4px_16px_16px_16px] bg-(--person-tint) px-3.5 pt-3 shadow-rest ${isOnTable ? 'pb-2.5' : ''}`}
       style={personStyle(author?.colour ?? 5)}
     >
-      <BoundText
-        text={noteText(session.doc, note.id)}
-        field={note.id}
-        label={t('note.textOn', { piece: pieceLabel(piece, language) })}
-        placeholder={isMine ? t('note.placeholder') : undefined}
-        tabIndex={isOnTable ? -1 : undefined}
-        shouldFocus={shouldFocus}
-        className={`-mx-1.5 w-[calc(100%+12px)]! rounded-1 bg-transparent px-1.5 py-1 leading-[1.38] ${isOnTable ? 'text-[14px]' : 'min-h-11 text-[15px]'}`}
-      />
-      <footer className="mt-2 flex min-h-5 items-center gap-[7px] font-[650] text-(--person) text-[12px]">
+      <div ref={ref} className="group relative">
+        <BoundText
+          text={text}
+          field={note.id}
+          label={t('note.textOn', { piece: pieceLabel(piece, language) })}
+          placeholder={isMine ? t('note.placeholder') : undefined}
+          tabIndex={isOnTable ? -1 : undefined}
+          shouldFocus={shouldFocus}
+          className={`-mx-1.5 w-[calc(100%+12px)]! rounded-1 bg-transparent px-1.5 py-1 leading-[1.38] ${isOnTable ? 'max-h-[86px] overflow-hidden text-[14px] focus:max-h-none' : 'min-h-11 text-[15px]'}`}
+        />
+        {hasMore ? (
+          <span
+            aria-hidden="true"
+            data-more=""
+            className="pointer-events-none absolute inset-x-[-6px] bottom-0 flex h-7 items-end justify-end bg-linear-to-t from-(--person-tint) from-35% to-transparent pr-1 font-bold text-(--person) text-[17px] leading-none group-focus-within:hidden"
+          >
+            …
+          </span>
+        ) : null}
+      </div>
+      <footer
+        className={`flex min-h-5 items-center gap-[7px] bg-(--person-tint) font-[650] text-(--person) text-[12px] ${isOnTable ? 'mt-2' : 'sticky bottom-0 pt-2 pb-2.5'}`}
+      >
         <span
           aria-hidden="true"
           className="grid size-5 flex-none place-items-center rounded-pill bg-(--person) font-bold font-display text-[9px] text-on-person leading-none"

@@ -25,6 +25,7 @@ export function NotesOnTable() {
         piece={piece}
         place={place}
         notes={notes}
+        hang={hangOf(table, piece, place, board)}
         isFolded={wouldCoverQuestion(table, board, piece, place)}
       />
     )
@@ -35,16 +36,17 @@ interface StackProps {
   readonly piece: PieceSpec
   readonly place: Place
   readonly notes: readonly BoardNote[]
+  /** Judged where the piece lies, so that its notes do not jump about while it is carried. */
+  readonly hang: ReturnType<typeof hangOf>
   /** Shown as a tab only, since a question lies beneath. */
   readonly isFolded: boolean
 }
 
-function Stack({ piece, place, notes, isFolded }: StackProps) {
+function Stack({ piece, place, notes, hang, isFolded }: StackProps) {
   const t = useTranslations('board')
-  const { table, openCard } = useBoardContext()
+  const { openCard } = useBoardContext()
   const shown = useShownPlace(piece.id, place)
   const authorOf = useAuthors()
-  const hang = hangOf(table, piece, shown)
   const isHeld = shown.mine !== undefined || shown.holder !== undefined
   const motion = shown.mine
     ? ''
@@ -84,7 +86,7 @@ function Stack({ piece, place, notes, isFolded }: StackProps) {
   }
   return (
     <div
-      className={`absolute top-0 left-0 w-0 ${motion}`}
+      className={`absolute top-0 left-0 w-0 focus-within:z-[1999999]! ${motion}`}
       style={{ zIndex, transform: `translate(${shown.x + hang.x}px, ${shown.y + hang.y}px)` }}
     >
       <div

@@ -16,10 +16,12 @@ interface PieceCardProps {
   readonly piece: PieceSpec
   /** What the drawer takes of the window's right side, in pixels. */
   readonly right: number
+  /** Above a drawer that is a sheet from below; a piece taken close is what one wants to read. */
+  readonly isOverDrawer: boolean
 }
 
 /** A piece taken close: its words in large type, where it can go, and its notes. The table stays usable beside it. */
-export function PieceCard({ piece, right }: PieceCardProps) {
+export function PieceCard({ piece, right, isOverDrawer }: PieceCardProps) {
   const t = useTranslations('board')
   const { language, address, illustrations, actions, announcer, mayEdit, openCard } = useBoardContext()
   const board = useBoard()
@@ -39,6 +41,7 @@ export function PieceCard({ piece, right }: PieceCardProps) {
     document.querySelector<HTMLElement>(`[data-piece="${piece.id}"]`)?.focus({ preventScroll: true })
   }
   const label = pieceLabel(piece, language)
+  const face = piece.kind === 'question' ? 'bg-(--hue-fill) text-(--hue-ink)' : 'bg-kw'
 
   return (
     <section
@@ -53,42 +56,42 @@ export function PieceCard({ piece, right }: PieceCardProps) {
         event.stopPropagation()
         close()
       }}
-      className="absolute z-50 flex w-[348px] flex-col overflow-y-auto overscroll-contain rounded-4 bg-paper shadow-panel outline-none max-sm:inset-x-0 max-sm:bottom-0 max-sm:max-h-[72dvh] max-sm:w-full max-sm:rounded-b-none"
+      className={`absolute flex w-[348px] scroll-pt-16 scroll-pb-16 flex-col overflow-y-auto overscroll-contain rounded-4 bg-paper shadow-panel outline-none max-sm:inset-x-0 max-sm:bottom-0 max-sm:max-h-[72dvh] max-sm:w-full max-sm:rounded-b-none ${isOverDrawer ? 'z-50 max-lg:z-[72]' : 'z-50'}`}
       style={{ ...(piece.kind === 'question' ? hueStyle(piece.perspective.hue) : undefined), ...position }}
     >
       <div
-        className={`relative px-[22px] pt-[14px] pb-[22px] ${piece.kind === 'question' ? 'bg-(--hue-fill) text-(--hue-ink)' : 'bg-kw'}`}
+        className={`sticky top-0 z-20 flex flex-none min-h-11 items-center justify-between gap-3 px-[22px] pt-[14px] ${face}`}
       >
-        <div className="flex min-h-11 items-center justify-between gap-3">
-          <span className="flex items-center gap-2 font-[700] font-display text-[13.5px]">
-            <Icon
-              name={
-                piece.kind === 'question'
-                  ? hueIcon[piece.perspective.hue]
-                  : piece.kind === 'image'
-                    ? 'image'
-                    : 'keyword'
-              }
-              className="size-[18px]"
-              stroke={2.2}
-            />
-            {piece.kind === 'question' ? label : t(`card.${piece.kind}`)}
-          </span>
-          <button
-            type="button"
-            aria-label={t('card.close')}
-            onClick={close}
-            className={`${toolButton} -mr-3 text-current hover:bg-transparent`}
-          >
-            <Icon name="close" />
-          </button>
-        </div>
+        <span className="flex items-center gap-2 font-[700] font-display text-[13.5px]">
+          <Icon
+            name={
+              piece.kind === 'question'
+                ? hueIcon[piece.perspective.hue]
+                : piece.kind === 'image'
+                  ? 'image'
+                  : 'keyword'
+            }
+            className="size-[18px]"
+            stroke={2.2}
+          />
+          {piece.kind === 'question' ? label : t(`card.${piece.kind}`)}
+        </span>
+        <button
+          type="button"
+          aria-label={t('card.close')}
+          onClick={close}
+          className={`${toolButton} -mr-3 text-current hover:bg-transparent`}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      <div className={`px-[22px] pb-[22px] ${face}`}>
         {piece.kind === 'image' ? (
           // biome-ignore lint/performance/noImgElement: a small drawing of our own, nothing to optimise
           <img
             src={`${illustrations}/${piece.image.file}`}
             alt=""
-            className="mt-1 mb-3 aspect-[4/3] w-full rounded-3 object-cover"
+            className={`mt-1 mb-3 aspect-[4/3] rounded-3 object-cover ${notes.length > 0 ? 'h-[104px]' : 'w-full'}`}
           />
         ) : null}
         <h2

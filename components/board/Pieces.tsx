@@ -6,6 +6,7 @@ import { useBoardContext } from './boardContext'
 import { isCovered } from './isCovered'
 import { Piece } from './Piece'
 import { useBoard } from './useBoard'
+import { usePiecesInHand } from './usePiecesInHand'
 import { useRoving } from './useRoving'
 
 const kinds: readonly PieceKind[] = ['question', 'keyword', 'image']
@@ -15,6 +16,7 @@ export function Pieces({ openPiece }: { readonly openPiece: PieceId | undefined 
   const t = useTranslations('board')
   const { table, view } = useBoardContext()
   const board = useBoard()
+  const inHand = usePiecesInHand()
   const { tabStops, setStop, rove } = useRoving(table, board)
   const counts = new Map<PieceId, number>()
   for (const note of board.notes) counts.set(note.piece, (counts.get(note.piece) ?? 0) + 1)
@@ -40,7 +42,7 @@ export function Pieces({ openPiece }: { readonly openPiece: PieceId | undefined 
             key={piece.id}
             piece={piece}
             place={place}
-            isCovered={isCovered(table, board, piece)}
+            isCovered={isCovered(table, board, piece, inHand)}
             noteCount={counts.get(piece.id) ?? 0}
             isTabStop={tabStops.has(piece.id)}
             isOpen={openPiece === piece.id}

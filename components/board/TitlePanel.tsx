@@ -24,7 +24,7 @@ export function TitlePanel({ title, menu }: TitlePanelProps) {
   const { saved } = useConnection()
   return (
     <header
-      className={`${floatingPanel} top-3.5 left-3.5 max-w-[290px] xl:max-w-[340px] max-sm:max-w-[calc(100vw-204px)] max-sm:gap-1 gap-3 pl-3.5 h-auto! min-h-[60px] ${menu ? '' : 'pr-4'}`}
+      className={`${floatingPanel} top-3.5 left-3.5 max-w-[290px] xl:max-w-[340px] max-sm:max-w-[calc(100vw-204px)] max-sm:gap-1 gap-3 pl-3.5 h-auto! min-h-[60px] has-[[aria-expanded=true]]:z-[75] ${menu ? '' : 'pr-4'}`}
     >
       <span className="flex-none max-sm:hidden">
         <Mark size={32} />
@@ -62,7 +62,6 @@ function Menu({ children }: { readonly children: ReactNode }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from anywhere inside
     <div
       ref={root}
-      className="relative"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !isOpen) return
         setOpen(false)
@@ -82,7 +81,7 @@ function Menu({ children }: { readonly children: ReactNode }) {
       {isOpen ? (
         <nav
           aria-label={t('menu')}
-          className="absolute top-[calc(100%+14px)] right-0 flex w-[248px] flex-col rounded-3 bg-paper p-2 shadow-panel [&_a:hover]:bg-paper-2 [&_a]:flex [&_a]:min-h-11 [&_a]:items-center [&_a]:gap-2.5 [&_a]:rounded-2 [&_a]:px-3 [&_a]:font-[600] [&_button:hover]:bg-paper-2 [&_button]:flex [&_button]:min-h-11 [&_button]:w-full [&_button]:items-center [&_button]:gap-2.5 [&_button]:rounded-2 [&_button]:px-3 [&_button]:text-left [&_button]:font-[600]"
+          className="absolute top-[calc(100%+8px)] left-0 flex w-[248px] max-w-[calc(100vw-28px)] flex-col rounded-3 bg-paper p-2 shadow-panel [&_a:hover]:bg-paper-2 [&_a]:flex [&_a]:min-h-11 [&_a]:items-center [&_a]:gap-2.5 [&_a]:rounded-2 [&_a]:px-3 [&_a]:font-[600] [&_a]:no-underline [&_button:hover]:bg-paper-2 [&_button]:flex [&_button]:min-h-11 [&_button]:w-full [&_button]:items-center [&_button]:gap-2.5 [&_button]:rounded-2 [&_button]:px-3 [&_button]:text-left [&_button]:font-[600]"
         >
           {children}
         </nav>

@@ -41,7 +41,8 @@ export function useCardPosition(piece: PieceSpec, right: number): CSSProperties 
     const tray = onScreen(table.tray)
     const lowest = Math.max(upperEdge, height - edge - usualHeight)
     const top = Math.min(Math.max(upperEdge, lies.y - 40), lowest)
-    const most = width - right - cardWidth - edge
+    // In a narrow window the drawer lies below, not at the right.
+    const most = width - (width < 1024 ? 0 : right) - cardWidth - edge
     const lefts = [most, lies.x + lies.width + gap, lies.x - gap - cardWidth, edge].map((left) =>
       Math.min(Math.max(edge, left), Math.max(edge, most)),
     )

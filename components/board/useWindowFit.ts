@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react'
 import { useBoardContext } from './boardContext'
-import type { Insets } from './viewport'
+import type { Insets, Size } from './viewport'
 
 export type PlanSize = 'closed' | 'drawer' | 'sheet'
 
@@ -13,7 +13,7 @@ export function useWindowFit(plan: PlanSize) {
   useLayoutEffect(() => {
     const fitTable = () => {
       const screen = { width: window.innerWidth, height: window.innerHeight }
-      view.resize(screen, insetsFor(screen.width, plan))
+      view.resize(screen, insetsFor(screen, plan))
     }
     fitTable()
     window.addEventListener('resize', fitTable)
@@ -21,9 +21,14 @@ export function useWindowFit(plan: PlanSize) {
   }, [view, plan])
 }
 
-/** Pixels that the tools take, for a window of this width. */
-export function insetsFor(width: number, plan: PlanSize): Insets {
-  if (width < 1024) return { top: 140, right: 10, bottom: 84, left: 10 }
+/** Pixels that the tools take in a window of this size. */
+export function insetsFor({ width, height }: Size, plan: PlanSize): Insets {
+  if (width < 1024) {
+    // From a tablet on there is room for the whole table above the sheet.
+    const isAboveSheet = width >= 640 && plan === 'drawer'
+    const bottom = isAboveSheet ? Math.max(0.4 * height, 320) + 10 : 84
+    return { top: 140, right: 10, bottom, left: 10 }
+  }
   const right = width >= besidePx && plan !== 'closed' ? 302 + 14 : 0
   return { top: 80, right: right + 10, bottom: 80, left: 10 }
 }

@@ -2,13 +2,12 @@ import { useTranslations } from 'next-intl'
 import { Avatar } from '@/components/ui/Avatar'
 import { Icon } from '@/components/ui/Icon'
 import { Notice } from '@/components/ui/Notice'
-import { Tag } from '@/components/ui/Tag'
 import type { KindId } from '@/lib/domain/concept'
 import { initials } from '@/lib/domain/initials'
+import { ConversationFacts } from './ConversationFacts'
 import type { FormAction, FormState } from './formState'
 import { firstName } from './others'
 import { PinForm } from './PinForm'
-import { useWhen } from './useWhen'
 
 interface InvitationCardProps {
   readonly invitation: {
@@ -28,8 +27,7 @@ interface InvitationCardProps {
 /** The invitation is the page: who, what, when, and the PIN. */
 export function InvitationCard({ invitation, action, now }: InvitationCardProps) {
   const t = useTranslations('people')
-  const when = useWhen(now)
-  const { facilitator, startsAt, place, durationMinutes, state, isLocked } = invitation
+  const { facilitator, state, isLocked } = invitation
   const leader = firstName(facilitator.name)
   const isClaimed = state === 'claimed'
   return (
@@ -50,15 +48,12 @@ export function InvitationCard({ invitation, action, now }: InvitationCardProps)
       <h1 className="text-[34px] leading-[1.06] sm:text-[38px]">
         {t('join.heading', { name: invitation.firstName })}
       </h1>
-      <div className="mt-[18px] mb-6 flex flex-wrap gap-2">
-        <Tag icon="users">{invitation.kind}</Tag>
-        <Tag icon="calendar">{when.dayAndTime(startsAt)}</Tag>
-        <Tag icon="timer">{t('minutes', { minutes: durationMinutes })}</Tag>
-        {place ? <Tag>{place}</Tag> : null}
+      <div className="mt-[18px] mb-6">
+        <ConversationFacts conversation={invitation} now={now} />
       </div>
       {isLocked ? (
         <Notice tone="warn" icon="lock" className="mb-5">
-          {t('join.locked')}
+          {t('join.locked', { name: leader })}
         </Notice>
       ) : null}
       <PinForm

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { PatternDefs } from '@/components/board/PatternDefs'
 import { ButtonLink } from '@/components/ui/ButtonLink'
 import { Tag } from '@/components/ui/Tag'
 import type { ConversationSummary } from '@/lib/domain/conversation'
@@ -56,6 +57,7 @@ export function NextConversation({ conversation, me, now, picture }: NextConvers
       </div>
       {picture ? (
         <div className="relative h-[240px] lg:absolute lg:inset-y-0 lg:right-6 lg:h-auto lg:w-[440px]">
+          <PatternDefs />
           <div className="absolute top-2 left-1/2 -translate-x-1/2 lg:top-10 lg:left-0 lg:translate-x-0">
             <SmallTable words={picture} />
           </div>

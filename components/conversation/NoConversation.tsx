@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { PatternDefs } from '@/components/board/PatternDefs'
 import { ButtonLink } from '@/components/ui/ButtonLink'
 import type { PictureWords } from './pictureWords'
 import { SmallTable } from './SmallTable'
@@ -28,6 +29,7 @@ export function NoConversation({ mayPlan, picture }: NoConversationProps) {
       </div>
       {picture ? (
         <div className="relative h-[240px] lg:absolute lg:inset-y-0 lg:right-6 lg:h-auto lg:w-[440px]">
+          <PatternDefs />
           <div className="absolute top-2 left-1/2 -translate-x-1/2 lg:top-10 lg:left-0 lg:translate-x-0">
             <SmallTable words={picture} />
           </div>

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { PatternDefs } from '@/components/board/PatternDefs'
 import type { PuzzleCell } from '@/lib/domain/puzzle'
 import { Lying } from './PicturedPiece'
 
@@ -16,7 +15,6 @@ interface PicturedTrayProps {
 export function PicturedTray({ cells, width, height, frame, children }: PicturedTrayProps) {
   return (
     <>
-      <PatternDefs />
       <div
         className="tray-surface absolute"
         style={{

@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { ButtonLink } from '@/components/ui/ButtonLink'
@@ -9,16 +10,14 @@ import { SelectField } from '@/components/ui/SelectField'
 import { SubmitButton } from '@/components/ui/SubmitButton'
 import type { FailureName } from '@/lib/domain/errors'
 import type { FormAction, FormState } from './formState'
-import { LinkToGive } from './LinkToGive'
+import { keepFreshLink } from './freshLink'
 import { useFocusOnError } from './useFocusOnError'
 
 export interface PlanState extends FormState {
-  readonly planned?: {
-    readonly path: string
-    readonly link: string
-    readonly firstName: string
-    readonly summary: string
-  }
+  /** What is wrong besides `failure`. */
+  readonly furtherFailures?: readonly FailureName[]
+  /** The invitation's page, and the link it shows this once. */
+  readonly planned?: { readonly path: string; readonly link: string }
 }
 
 interface PlanFormProps {
@@ -38,22 +37,35 @@ const fieldOf: Partial<Record<FailureName, 'name' | 'email' | 'date'>> = {
   DateInPast: 'date',
 }
 
-/** With whom, when and where; then, in the same place, the link to give. */
+/**
+ * With whom, when and where. What is planned takes the form's place in the browser's history too, so that neither
+ * a refresh nor Back leads to an empty form.
+ */
 export function PlanForm({ action, durations, concepts, today }: PlanFormProps) {
   const t = useTranslations('people')
   const words = useTranslations('errors.failures')
-  const [state, send] = useActionState(action, {})
+  const router = useRouter()
+  const [state, send] = useActionState<PlanState, FormData>(async (before, form) => {
+    const answer = await action(before, form)
+    if (answer.planned) {
+      keepFreshLink(answer.planned.path, answer.planned.link)
+      router.replace(answer.planned.path)
+    }
+    return answer
+  }, {})
   const form = useFocusOnError(state)
-  const { failure, values = {} } = state
-  const where = failure && fieldOf[failure]
-  const errorOf = (field: string) => (failure && where === field ? words(failure) : undefined)
+  const { failure, furtherFailures = [], values = {} } = state
+  const failures = failure ? [failure, ...furtherFailures] : []
+  const errorOf = (field: string) => {
+    const found = failures.find((name) => fieldOf[name] === field)
+    return found && words(found)
+  }
 
-  if (state.planned) return <Planned {...state.planned} />
   return (
     <form ref={form} action={send} noValidate>
       <h1 className="text-[30px]">{t('plan.heading')}</h1>
       <p className="mt-2 mb-6 text-[16px] text-ink-2">{t('plan.lead')}</p>
-      {failure && !where ? (
+      {failure && !fieldOf[failure] ? (
         <Notice tone="danger" isAnnounced className="mb-5">
           {words(failure)}
         </Notice>
@@ -126,28 +138,5 @@ export function PlanForm({ action, durations, concepts, today }: PlanFormProps) 
         </ButtonLink>
       </div>
     </form>
-  )
-}
-
-function Planned({ path, link, firstName, summary }: NonNullable<PlanState['planned']>) {
-  const t = useTranslations('people')
-  return (
-    <div>
-      {/* The form is gone, so the focus goes to what came instead. */}
-      <h1
-        ref={(heading) => heading?.focus()}
-        tabIndex={-1}
-        className="text-[30px] focus:shadow-none focus:outline-none"
-      >
-        {t('plan.done')}
-      </h1>
-      <p className="mt-2 mb-6 text-[16px] text-ink-2">{summary}</p>
-      <LinkToGive link={link} name={firstName} />
-      <div className="mt-8">
-        <ButtonLink href={path} kind="primary" size="large" iconAfter="arrow">
-          {t('goToTable')}
-        </ButtonLink>
-      </div>
-    </div>
   )
 }

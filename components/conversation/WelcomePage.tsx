@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { PatternDefs } from '@/components/board/PatternDefs'
 import { LanguageSwitch } from '@/components/ui/LanguageSwitch'
 import { Mark } from '@/components/ui/Mark'
 import type { PictureWords } from './pictureWords'
+import { WelcomePieces } from './WelcomePieces'
 import { WelcomeTable } from './WelcomeTable'
 
 interface WelcomePageProps {
@@ -11,27 +13,28 @@ interface WelcomePageProps {
   readonly children: ReactNode
 }
 
-/** The pages before one is in: the drawn table to the left, one card to the right. On a phone the card is the page. */
+/**
+ * The pages before one is in: the drawn table to the left, one card to the right. Where there is no room beside the
+ * card a smaller picture stands above it, or none in a low window.
+ */
 export function WelcomePage({ picture, setLanguage, children }: WelcomePageProps) {
   const t = useTranslations('people.nav')
   return (
     <div className="table-surface relative flex min-h-dvh flex-col overflow-clip">
       {picture ? (
-        <div className="absolute inset-x-0 top-0 h-[300px] overflow-hidden lg:inset-0 lg:h-auto">
-          {/* On a small screen the same picture, far away. */}
-          <div className="absolute top-[-30px] left-[-30px] h-[900px] w-[1000px] origin-top-left scale-[0.5] lg:inset-0 lg:h-auto lg:w-auto lg:scale-100">
+        <>
+          <PatternDefs />
+          <div className="absolute inset-0 overflow-hidden max-lg:hidden">
             <WelcomeTable words={picture} />
           </div>
-        </div>
+        </>
       ) : null}
       <header className="relative z-10 flex items-center justify-between p-4 lg:px-8 lg:py-6">
-        <span className="flex items-center gap-2.5 rounded-3 bg-paper px-2 py-1 font-[780] font-display text-[22px] tracking-[-0.03em] lg:bg-transparent lg:text-[26px]">
+        <span className="flex items-center gap-2.5 font-[780] font-display text-[22px] tracking-[-0.03em] lg:text-[26px]">
           <Mark size={36} />
           Samspil
         </span>
-        <div className="rounded-3 bg-paper lg:bg-transparent">
-          <LanguageSwitch setLanguage={setLanguage} />
-        </div>
+        <LanguageSwitch setLanguage={setLanguage} />
       </header>
       <a
         href="#content"
@@ -42,8 +45,9 @@ export function WelcomePage({ picture, setLanguage, children }: WelcomePageProps
       <main
         id="content"
         tabIndex={-1}
-        className="relative z-10 mx-auto flex w-full max-w-[560px] flex-1 flex-col justify-center px-3.5 pt-32 pb-6 focus:shadow-none focus:outline-none lg:mr-[72px] lg:max-w-[476px] lg:px-0 lg:pt-0 lg:pb-16"
+        className="relative z-10 mx-auto flex w-full max-w-[560px] flex-1 flex-col justify-center px-3.5 pb-6 focus:shadow-none focus:outline-none lg:mr-[72px] lg:max-w-[476px] lg:px-0 lg:pb-16"
       >
+        {picture ? <WelcomePieces words={picture} /> : null}
         <div className="rounded-[30px] bg-paper px-5 pt-7 pb-6 shadow-panel sm:px-[38px] sm:pt-9 sm:pb-[30px]">
           {children}
         </div>

@@ -39,9 +39,9 @@ export function AgreementCard({
     <article
       aria-label={name}
       data-agreement={agreement.id}
-      className={`rounded-[14px] bg-paper shadow-rest ${isSheet ? 'p-4' : 'px-3 pt-2.5 pb-1.5'}`}
+      className={`min-w-0 rounded-[14px] bg-paper shadow-rest ${isSheet ? 'p-4' : 'px-3 pt-2.5 pb-1.5'}`}
     >
-      <div className={isSheet ? 'grid gap-x-5 gap-y-3 sm:grid-cols-2' : 'flex flex-col'}>
+      <div className={isSheet ? 'grid grid-cols-1 gap-x-5 gap-y-3 sm:grid-cols-2' : 'flex flex-col'}>
         {agreementFields.map((field) => (
           <AgreementFieldRow
             key={field}

@@ -14,7 +14,7 @@ interface AgreementDrawerProps {
   readonly onRemoved: () => void
 }
 
-/** The agreement field, written by everyone at once: beside the table, over it, or as a sheet from below on a phone. */
+/** The agreement field, written by everyone at once: beside the table, over it, or as a sheet from below in a narrow window. */
 export function AgreementDrawer({ isSheet, onResize, onRemoved }: AgreementDrawerProps) {
   const t = useTranslations('board')
   const { concept, language } = useBoardContext()
@@ -36,10 +36,10 @@ export function AgreementDrawer({ isSheet, onResize, onRemoved }: AgreementDrawe
       onKeyDown={(event) => {
         if (event.key === 'Escape' && isSheet) onResize('drawer')
       }}
-      className={`absolute z-30 flex flex-col gap-3 bg-paper px-4 pt-[18px] pb-4 shadow-panel outline-none max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-[70] max-sm:rounded-t-4 ${
+      className={`absolute z-30 flex flex-col gap-3 bg-paper px-4 pt-[18px] pb-4 shadow-panel outline-none max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-[70] max-lg:rounded-b-none max-lg:rounded-t-4 max-sm:px-3 ${
         isSheet
-          ? 'rounded-4 max-sm:top-[4dvh] sm:inset-x-[max(14px,calc(50%-560px))] sm:top-[88px] sm:bottom-3.5 sm:z-[70] sm:px-7 sm:pt-6'
-          : 'rounded-3 max-sm:top-[34dvh] sm:top-[88px] sm:right-3.5 sm:bottom-3.5 sm:w-[302px] max-[90rem]:z-[65]'
+          ? 'rounded-4 max-lg:h-[92dvh] sm:px-7 sm:pt-6 lg:inset-x-[max(14px,calc(50%-560px))] lg:top-[88px] lg:bottom-3.5 lg:z-[70]'
+          : 'rounded-3 max-sm:h-[66dvh] sm:max-lg:h-[max(40dvh,320px)] lg:top-[88px] lg:right-3.5 lg:bottom-3.5 lg:w-[302px] max-[90rem]:z-[65]'
       }`}
     >
       <header className="flex items-start justify-between gap-2">
@@ -57,7 +57,7 @@ export function AgreementDrawer({ isSheet, onResize, onRemoved }: AgreementDrawe
         >
           <Icon
             name={isSheet ? 'close' : 'chevronRight'}
-            className={`size-5 ${isSheet ? '' : 'max-sm:rotate-90'}`}
+            className={`size-5 ${isSheet ? '' : 'max-lg:rotate-90'}`}
           />
         </button>
       </header>
@@ -80,7 +80,7 @@ export function AgreementDrawer({ isSheet, onResize, onRemoved }: AgreementDrawe
       </div>
       <button
         type="button"
-        className={`${primaryButton} w-full flex-none ${isSheet ? 'sm:w-auto sm:self-end' : ''}`}
+        className={`${primaryButton} w-full flex-none ${isSheet ? 'sm:w-auto sm:self-end' : 'sm:max-lg:w-auto sm:max-lg:self-end'}`}
         onClick={() => onResize(isSheet ? 'drawer' : 'sheet')}
       >
         {t(isSheet ? 'plan.backToTable' : 'plan.seeAll')}

@@ -16,7 +16,7 @@ interface AgreementFieldRowProps {
   readonly shouldFocus: boolean
 }
 
-/** One field of an agreement: *what* as a heading, the others as rows with an icon and their name. */
+/** One field of an agreement: *what* as a heading, the others under their icon and name, at full width. */
 export function AgreementFieldRow({
   agreement,
   field,
@@ -44,13 +44,13 @@ export function AgreementFieldRow({
           ? `min-h-11 rounded-2 bg-paper px-3 py-2.5 shadow-[inset_0_0_0_1.5px_var(--color-line-strong)] ${isWhat ? 'font-[650] font-display text-[17px] leading-[1.25]' : 'text-[15px]'}`
           : isWhat
             ? 'rounded-1 px-1 py-1.5 font-display font-bold text-[15.5px] leading-[1.25] tracking-[-0.014em] placeholder:font-normal placeholder:font-ui placeholder:text-[13.5px]'
-            : 'rounded-1 px-1 py-1 text-[13px] leading-[1.4]'
+            : 'rounded-1 px-1 py-1 text-[13.5px] leading-[1.4]'
       }
     />
   )
   if (isSheet) {
     return (
-      <div className={isWhat || field === 'value' ? 'sm:col-span-2' : ''}>
+      <div className={`min-w-0 ${isWhat || field === 'value' ? 'sm:col-span-2' : ''}`}>
         <span className="mb-1 flex items-center gap-1.5 font-[650] text-[13px] text-ink-2">
           <Icon name={icon} className="size-4" />
           {name}
@@ -69,13 +69,13 @@ export function AgreementFieldRow({
     )
   }
   return (
-    <div className="flex min-h-[30px] gap-[7px] border-line border-t text-ink-2">
-      <Icon name={icon} className="mt-[7px] size-[15px]" />
-      <span className="w-[76px] flex-none pt-1 font-[600] text-[13px] leading-[1.4]">{name}</span>
-      <div className="min-w-0 flex-1 text-ink">
-        {text}
+    <div className="border-line border-t pt-1.5 pb-0.5">
+      <span className="flex items-center gap-1.5 px-1 font-[600] text-[12.5px] text-ink-2 leading-[1.3]">
+        <Icon name={icon} className="size-[15px] flex-none" />
+        {name}
         <WriterHint field={key} />
-      </div>
+      </span>
+      {text}
     </div>
   )
 }

@@ -36,14 +36,14 @@ export function PlanSectionCard({ section, isSheet, fresh, onAdded, onRemoved }:
     <section
       aria-labelledby={heading}
       data-section={section.id}
-      className={`flex-none rounded-[16px] ${isSheet ? 'p-5' : 'px-3.5 pt-[13px] pb-3'} ${
+      className={`min-w-0 flex-none rounded-[16px] ${isSheet ? 'p-5 max-sm:p-3.5' : 'px-3.5 pt-[13px] pb-3'} ${
         isUntouched ? 'border-[1.5px] border-(--hue-edge) border-dashed' : 'bg-(--hue-tint)'
       }`}
       style={hueStyle(section.hue)}
     >
       <h3
         id={heading}
-        className={`inline-flex items-center gap-[7px] rounded-pill px-3 py-[7px] pl-[9px] font-bold font-display text-[13.5px] leading-none ${
+        className={`inline-flex max-w-full items-center gap-[7px] rounded-pill hyphens-auto wrap-anywhere px-3 py-[7px] pl-[9px] font-bold font-display text-[13.5px] leading-none ${
           isUntouched ? 'bg-(--hue-tint) text-(--hue-strong)' : 'bg-(--hue-fill) text-(--hue-ink)'
         }`}
       >
@@ -51,14 +51,16 @@ export function PlanSectionCard({ section, isSheet, fresh, onAdded, onRemoved }:
         {title}
       </h3>
       {section.hint && isSheet ? (
-        <p className="mt-3 text-[14px] text-ink-2">{section.hint[language]}</p>
+        <p className="mt-3 hyphens-auto wrap-anywhere text-[14px] text-ink-2">{section.hint[language]}</p>
       ) : null}
       {isUntouched && holdsAgreements ? (
         <p className="mt-2.5 text-[13px] text-ink-2 leading-[1.4]">{t('plan.empty')}</p>
       ) : null}
-      <div className={isSheet ? 'mt-4 grid gap-4 lg:grid-cols-[minmax(0,320px)_minmax(0,1fr)]' : ''}>
+      <div
+        className={isSheet ? 'mt-4 grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,320px)_minmax(0,1fr)]' : ''}
+      >
         {holdsNotes ? (
-          <div className={isSheet ? '' : 'mt-2.5'}>
+          <div className={isSheet ? 'min-w-0' : 'mt-2.5'}>
             <span className="mb-1 flex items-baseline justify-between gap-2 font-[650] text-[12.5px] text-ink-2">
               {concept.plan.notesTitle?.[language] ?? t('plan.notes')}
               <WriterHint field={field} />
@@ -73,7 +75,7 @@ export function PlanSectionCard({ section, isSheet, fresh, onAdded, onRemoved }:
           </div>
         ) : null}
         {holdsAgreements ? (
-          <div className={`flex flex-col gap-2.5 ${isSheet ? '' : 'mt-3'}`}>
+          <div className={`flex min-w-0 flex-col gap-2.5 ${isSheet ? '' : 'mt-3'}`}>
             {agreements.map((agreement, index) => (
               <AgreementCard
                 key={agreement.id}
@@ -88,13 +90,13 @@ export function PlanSectionCard({ section, isSheet, fresh, onAdded, onRemoved }:
             {mayEdit ? (
               <button
                 type="button"
-                className="flex min-h-11 w-full items-center justify-center gap-2 rounded-2 px-3 font-[680] text-(--hue-strong) text-[14px] shadow-[inset_0_0_0_1.5px_var(--hue-strong)] active:translate-y-px"
+                className="min-h-11 w-full text-balance rounded-2 px-2 py-2 text-center font-[680] leading-[1.3] text-(--hue-strong) text-[14px] shadow-[inset_0_0_0_1.5px_var(--hue-strong)] active:translate-y-px"
                 onClick={() => {
                   onAdded(actions.addAgreement(section.id))
                   announcer.say(t('say.agreementAdded', { section: title }))
                 }}
               >
-                <Icon name="plus" />
+                <Icon name="plus" className="mr-1.5 inline-block size-[18px] align-[-4px]" />
                 {t('plan.newAgreement', { section: title })}
               </button>
             ) : null}

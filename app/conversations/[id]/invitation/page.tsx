@@ -4,6 +4,7 @@ import { AccountBar } from '@/app/AccountBar'
 import { orNotFound } from '@/app/orNotFound'
 import { services } from '@/app/services'
 import { viewerOrSignIn } from '@/app/viewer'
+import { ConversationFacts } from '@/components/conversation/ConversationFacts'
 import { InvitationPanel } from '@/components/conversation/InvitationPanel'
 import { firstName } from '@/components/conversation/others'
 import { Page } from '@/components/ui/Page'
@@ -20,7 +21,9 @@ export default async function Invitation({ params }: { readonly params: Promise<
   const { id } = await params
   const table = `/conversations/${id}`
   const viewer = await viewerOrSignIn(`${table}/invitation`)
-  const status = await orNotFound(invitationStatus(services(), viewer.actor, id))
+  const desk = services()
+  const now = desk.clock()
+  const status = await orNotFound(invitationStatus(desk, viewer.actor, id))
   return (
     <Page header={<AccountBar viewer={viewer} />} width="narrow">
       <Panel className="p-5 sm:p-9">
@@ -29,11 +32,20 @@ export default async function Invitation({ params }: { readonly params: Promise<
           name={firstName(status.participantName)}
           state={status.state}
           fact={await factOf(status)}
+          planned={await plannedOf(status, now)}
+          facts={<ConversationFacts conversation={status.conversation} now={now} />}
           table={table}
         />
       </Panel>
     </Page>
   )
+}
+
+async function plannedOf({ conversation, participantName }: InvitationStatus, now: Date) {
+  if (conversation.startsAt < now) return undefined
+  const t = await getTranslations('people')
+  const title = t('with', { kind: conversation.kind, names: participantName })
+  return t('invitation.planned', { title })
 }
 
 async function factOf({ claimedAt, createdAt, participantName }: InvitationStatus): Promise<string> {

@@ -1,0 +1,27 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import type { PieceId } from '@/lib/domain/board'
+import { useBoardContext } from './boardContext'
+
+/** The pieces somebody holds, oneself included. Changes when one is lifted or laid down, not while it moves. */
+export function usePiecesInHand(): ReadonlySet<PieceId> {
+  const { drags, session } = useBoardContext()
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const ends = [drags.subscribe(listener), session.remote.subscribe(listener)]
+      return () => {
+        for (const end of ends) end()
+      }
+    },
+    [drags, session],
+  )
+  const held = useSyncExternalStore(
+    subscribe,
+    () =>
+      [drags.snapshot(), ...session.remote.snapshot().map((person) => person.drag)]
+        .flatMap((drag) => (drag ? [drag.piece] : []))
+        .sort()
+        .join('\n'),
+    () => '',
+  )
+  return useMemo(() => new Set(held ? (held.split('\n') as PieceId[]) : []), [held])
+}
