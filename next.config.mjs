@@ -7,7 +7,13 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   // They hold native or WebAssembly parts that a bundle would tear apart; of Yjs there may be one copy only.
-  serverExternalPackages: ['@electric-sql/pglite', 'pglite-prisma-adapter', 'pg', 'fs-native-extensions', 'yjs'],
+  serverExternalPackages: [
+    '@electric-sql/pglite',
+    'pglite-prisma-adapter',
+    'pg',
+    'fs-native-extensions',
+    'yjs',
+  ],
   devIndicators: false,
   // No page needs pictures resized, so nobody gets to ask for it.
   images: { unoptimized: true },

@@ -54,14 +54,14 @@ export function NoteCard({ note, piece, isOnTable, shouldFocus }: NoteCardProps)
           <span
             aria-hidden="true"
             data-more=""
-            className="pointer-events-none absolute inset-x-[-6px] bottom-0 flex h-7 items-end justify-end bg-linear-to-t from-(--person-tint) from-35% to-transparent pr-1 font-bold text-(--person) text-[17px] leading-none group-focus-within:hidden"
+            className="pointer-events-none absolute inset-x-[-6px] bottom-0 flex h-[22px] items-end justify-end bg-linear-to-l from-(--person-tint) from-20% to-transparent pr-1 font-bold text-(--person) text-[17px] leading-none group-focus-within:hidden"
           >
             …
           </span>
         ) : null}
       </div>
       <footer
-        className={`flex min-h-5 items-center gap-[7px] bg-(--person-tint) font-[650] text-(--person) text-[12px] ${isOnTable ? 'mt-2' : 'sticky bottom-0 pt-2 pb-2.5'}`}
+        className={`flex min-h-5 items-center gap-[7px] bg-(--person-tint) font-[650] text-(--person) text-[12px] ${isOnTable ? 'mt-2' : 'sticky bottom-0 mt-2 pb-2.5'}`}
       >
         <span
           aria-hidden="true"

@@ -42,9 +42,12 @@ interface StackProps {
   readonly isFolded: boolean
 }
 
+/** While somebody writes in it on the table, in board units. */
+const writingWidth = 260
+
 function Stack({ piece, place, notes, hang, isFolded }: StackProps) {
   const t = useTranslations('board')
-  const { openCard } = useBoardContext()
+  const { table, openCard } = useBoardContext()
   const shown = useShownPlace(piece.id, place)
   const authorOf = useAuthors()
   const isHeld = shown.mine !== undefined || shown.holder !== undefined
@@ -53,6 +56,11 @@ function Stack({ piece, place, notes, hang, isFolded }: StackProps) {
     : shown.holder
       ? 'transition-transform duration-[80ms] ease-linear'
       : 'transition-transform duration-(--duration-2) ease-snap'
+  const width = noteWidthOn(piece)
+  const widths: Record<string, string> = {
+    '--note-width': `${width}px`,
+    '--writing-width': `${Math.max(width, Math.min(writingWidth, table.width - shown.x - hang.x))}px`,
+  }
   const zIndex = (isHeld ? 2_000_001 : 1_000_000) + place.z
   if (isFolded) {
     return (
@@ -90,8 +98,8 @@ function Stack({ piece, place, notes, hang, isFolded }: StackProps) {
       style={{ zIndex, transform: `translate(${shown.x + hang.x}px, ${shown.y + hang.y}px)` }}
     >
       <div
-        className={`absolute left-0 flex flex-col gap-1.5 ${hang.side === 'above' ? 'bottom-0' : 'top-0'}`}
-        style={{ width: noteWidthOn(piece), transform: `rotate(${isInSlot(piece, place) ? -1.2 : 1.4}deg)` }}
+        className={`absolute left-0 flex w-(--note-width) flex-col focus-within:w-(--writing-width) gap-1.5 ${hang.side === 'above' ? 'bottom-0' : 'top-0'}`}
+        style={{ ...widths, transform: `rotate(${isInSlot(piece, place) ? -1.2 : 1.4}deg)` }}
       >
         {notes.map((note) => (
           <NoteCard key={note.id} note={note} piece={piece} isOnTable />

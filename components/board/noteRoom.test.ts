@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { hangOf, noteWidthOn, wouldCoverQuestion } from './noteRoom'
-import { joining, questionAt, table } from './testTable'
+import { joining, laid, questionAt, table } from './testTable'
 
 test('a note is folded only where it would hang over a joined question', () => {
   const [upper, lower] = [questionAt(0, 0), questionAt(1, 0)]
@@ -15,4 +15,14 @@ test('notes hang on the table, whatever edge their piece lies at', () => {
     expect(at.x + hang.x + noteWidthOn(piece)).toBeLessThanOrEqual(table.width)
     expect(hang.side).toBe('above')
   }
+})
+
+test('a keyword’s note hangs on the side where the table is free', () => {
+  const [piece, other] = table.pieces.filter(({ kind }) => kind === 'keyword')
+  if (!piece || !other) throw new Error('the table has too few keywords')
+  const at = { x: 600, y: 400 }
+  const below = { ...at, y: 400 + piece.height + 8, z: 2 }
+  const board = { ...laid, pieces: { [piece.id]: { ...at, z: 1 }, [other.id]: below } }
+  expect(hangOf(table, piece, at).side).toBe('below')
+  expect(hangOf(table, piece, at, board).side).toBe('above')
 })
