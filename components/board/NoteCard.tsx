@@ -48,7 +48,7 @@ export function NoteCard({ note, piece, isOnTable, shouldFocus }: NoteCardProps)
           placeholder={isMine ? t('note.placeholder') : undefined}
           tabIndex={isOnTable ? -1 : undefined}
           shouldFocus={shouldFocus}
-          className={`-mx-1.5 w-[calc(100%+12px)]! rounded-1 bg-transparent px-1.5 py-1 leading-[1.38] ${isOnTable ? 'max-h-[86px] overflow-hidden text-[14px] focus:max-h-none' : 'min-h-11 text-[15px]'}`}
+          className={`-mx-1.5 w-[calc(100%+12px)]! rounded-1 bg-transparent px-1.5 py-1 leading-[1.38] ${isOnTable ? 'max-h-[81px] overflow-hidden text-[14px] focus:max-h-none' : 'min-h-11 text-[15px]'}`}
         />
         {hasMore ? (
           <span
