@@ -43,8 +43,8 @@ export function AgreementFieldRow({
         isSheet
           ? `min-h-11 rounded-2 bg-paper px-3 py-2.5 shadow-[inset_0_0_0_1.5px_var(--color-line-strong)] ${isWhat ? 'font-[650] font-display text-[17px] leading-[1.25]' : 'text-[15px]'}`
           : isWhat
-            ? 'rounded-1 px-1 py-1.5 font-display font-bold text-[15.5px] leading-[1.25] tracking-[-0.014em] placeholder:font-normal placeholder:font-ui placeholder:text-[13.5px]'
-            : 'rounded-1 px-1 py-1 text-[13.5px] leading-[1.4]'
+            ? 'focus-visible:outline-offset-0! focus-visible:shadow-none! rounded-1 px-1 py-1.5 font-display font-bold text-[15.5px] leading-[1.25] tracking-[-0.014em] placeholder:font-normal placeholder:font-ui placeholder:text-[13.5px]'
+            : 'focus-visible:outline-offset-0! focus-visible:shadow-none! rounded-1 px-1 py-1 text-[13.5px] leading-[1.4]'
       }
     />
   )
