@@ -1,6 +1,6 @@
 /**
  * Failures that are expected: each has a name, and the interface looks its words up by that name in the
- * reader's language (`errors.<name>` in the messages). Anything else that is thrown is a bug.
+ * reader's language (`errors.failures.<name>` in the messages). Anything else that is thrown is a bug.
  */
 export const expectedFailures = [
   'NotSignedIn',
