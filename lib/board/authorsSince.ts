@@ -1,0 +1,73 @@
+import * as Y from 'yjs'
+import { agreementFields, type PieceId } from '../domain/board'
+import type { AgreementId, NoteId } from '../domain/ids'
+import type { BoardAuthors, Clients, ThingAuthors } from './boardAuthors'
+import { agreementsOf, entriesOf, notesOf, piecesOf, planNotesOf } from './schema'
+
+/** Client → clock, as `Y.decodeStateVector` gives it: what has that clock or a higher one is new. */
+type StateVector = ReadonlyMap<number, number>
+
+/**
+ * Which clients made the board what it is, read from the items of the document. Tolerant like `readBoard`: what has
+ * the wrong shape is as if it were not there; it never throws.
+ */
+export function authorsSince(doc: Y.Doc, since: StateVector): BoardAuthors {
+  const places = new Map<PieceId, number>()
+  for (const key of piecesOf(doc).keys()) {
+    const client = setterOf(piecesOf(doc), key)
+    if (client !== undefined) places.set(key as PieceId, client)
+  }
+  const planNotes = new Map<string, Clients>()
+  for (const [section, text] of planNotesOf(doc)) planNotes.set(section, writersOf(text, since))
+  return {
+    places,
+    notes: new Map(thingsIn(notesOf(doc), ['text'], since).map(([id, note]) => [id as NoteId, note])),
+    planNotes,
+    agreements: new Map(
+      thingsIn(agreementsOf(doc), agreementFields, since).map(([id, agreement]) => [
+        id as AgreementId,
+        agreement,
+      ]),
+    ),
+  }
+}
+
+function thingsIn<Field extends string>(
+  map: Y.Map<unknown>,
+  fields: readonly Field[],
+  since: StateVector,
+): [id: string, authors: ThingAuthors<Field>][] {
+  return entriesOf(map).map(({ id, entry, createdBy }) => {
+    const texts = Object.fromEntries(fields.map((field) => [field, writersOf(entry.get(field), since)]))
+    return [
+      id,
+      {
+        createdBy,
+        isNew: entry._item !== null && isNew(entry._item, since),
+        withdrawnBy: entry.get('withdrawn') === true ? setterOf(entry, 'withdrawn') : undefined,
+        texts: texts as Record<Field, Clients>,
+      },
+    ]
+  })
+}
+
+/** The client that set a key which the map has. */
+function setterOf(map: Y.Map<unknown>, key: string): number | undefined {
+  return map._map.get(key)?.id.client
+}
+
+/** The clients of what is new in a shared text; what was typed and deleted again has left no writer. */
+function writersOf(text: unknown, since: StateVector): Clients {
+  const writers = new Set<number>()
+  if (!(text instanceof Y.Text)) return writers
+  for (let item = text._start; item; item = item.right) {
+    const isWords = !item.deleted && item.content instanceof Y.ContentString
+    if (isWords && isNew(item, since)) writers.add(item.id.client)
+  }
+  return writers
+}
+
+/** By its last clock: Yjs joins what a client types on to what it had typed before into one item. */
+function isNew(item: Y.Item, since: StateVector): boolean {
+  return item.id.clock + item.length > (since.get(item.id.client) ?? 0)
+}

@@ -1,0 +1,36 @@
+import type { PieceId } from '../domain/board'
+import type { AgreementId, NoteId, PersonId } from '../domain/ids'
+import type { BoardPatch } from './boardPatch'
+import type { BoardRecord } from './boardRecord'
+
+/** What one person did in one moment, derived from the document, never claimed. `by` is null when nobody is known. */
+export type Act = { readonly by: PersonId | null } & (
+  | { readonly kind: 'moved'; readonly piece: PieceId }
+  /** A question piece came to lie in its place in the tray. */
+  | { readonly kind: 'joined'; readonly piece: PieceId }
+  | { readonly kind: 'noted'; readonly note: NoteId }
+  | { readonly kind: 'noteWritten'; readonly note: NoteId }
+  | { readonly kind: 'noteWithdrawn'; readonly note: NoteId }
+  | { readonly kind: 'planNoted'; readonly section: string }
+  | { readonly kind: 'agreed'; readonly agreement: AgreementId }
+  | { readonly kind: 'agreementWritten'; readonly agreement: AgreementId }
+  | { readonly kind: 'agreementWithdrawn'; readonly agreement: AgreementId }
+)
+
+/**
+ * One step of a conversation's history: plain data, so that seeking, forgetting and old versions stay simple. What
+ * was typed and deleted again inside a moment is in no moment.
+ */
+export interface Moment {
+  /** 0, 1, 2 … without a gap. */
+  readonly n: number
+  /** The server's time. */
+  readonly at: Date
+  /** Who took part, from the log. */
+  readonly people: readonly PersonId[]
+  readonly acts: readonly Act[]
+  /** The first moment and every so often one carries the whole board; the others what has changed. */
+  readonly change:
+    | { readonly kind: 'whole'; readonly board: BoardRecord }
+    | { readonly kind: 'patch'; readonly patch: BoardPatch }
+}
