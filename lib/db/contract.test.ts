@@ -44,6 +44,15 @@ describe.each(await enginesToTest())('database: %s', (engine) => {
       seal: async (id) => {
         await below.sql.query('UPDATE "Conversation" SET "sealedAt" = now() WHERE "id" = $1', [id])
       },
+      // One statement, so that it needs no transaction.
+      restore: async (id, state) => {
+        await below.sql.query(
+          `WITH later AS (UPDATE "Conversation" SET "epoch" = "epoch" + 1 WHERE "id" = $1),
+            without AS (DELETE FROM "BoardUpdate" WHERE "conversationId" = $1)
+          UPDATE "BoardState" SET "state" = $2, "generation" = "generation" + 1 WHERE "conversationId" = $1`,
+          [id, state],
+        )
+      },
       close: async () => {
         await stores.close()
         await here.remove()

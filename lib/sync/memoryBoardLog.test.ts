@@ -14,6 +14,9 @@ describeBoardLog('memory', async () => {
     async seal(id) {
       log.seal(id)
     },
+    async restore(id, state) {
+      log.restore(id, state)
+    },
     async close() {},
   }
 })

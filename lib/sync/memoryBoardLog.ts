@@ -1,10 +1,14 @@
 import type { ConversationId, PersonId } from '../domain/ids'
-import type { BoardLog } from './boardLog'
+import type { Moment } from '../history/moment'
+import type { Append, AppendOutcome, BoardLog, TailUpdate } from './boardLog'
 
 interface MemoryBoard {
-  readonly state: Uint8Array
-  readonly tail: Uint8Array[]
+  epoch: number
+  generation: number
+  state: Uint8Array
+  tail: TailUpdate[]
   readonly clients: Map<number, PersonId | null>
+  readonly moments: Moment[]
   isSealed: boolean
 }
 
@@ -17,17 +21,39 @@ export interface MemoryBoardLog extends BoardLog {
   ): void
   /** From now on every append to it answers `sealed`. */
   seal(conversationId: ConversationId): void
+  /** As from a backup: another state without a tail, and a new epoch; whose the clients are stays known. */
+  restore(conversationId: ConversationId, state: Uint8Array): void
 }
 
 /** A board log that lives as long as the process: the room's tests run on it, under the same contract as SQL. */
 export function createMemoryBoardLog(): MemoryBoardLog {
   const boards = new Map<ConversationId, MemoryBoard>()
+  let lastSeq = 0
+
+  function store(entry: Append): AppendOutcome {
+    const board = boards.get(entry.conversationId)
+    if (!board) return { kind: 'missing' }
+    if (board.isSealed) return { kind: 'sealed' }
+    if (board.epoch !== entry.epoch) return { kind: 'oldEpoch' }
+    if (entry.newClients.some((client) => isForeign(board, client, entry.personId)))
+      return { kind: 'foreignClient' }
+    for (const client of entry.newClients) board.clients.set(client, entry.personId)
+    if (!entry.update) return { kind: 'stored', seq: null }
+    const seq = ++lastSeq
+    // A copy: the bytes are a view into the frame that brought them, and would keep all of it alive.
+    board.tail.push({ seq, personId: entry.personId, update: entry.update.slice() })
+    return { kind: 'stored', seq }
+  }
+
   return {
     create(conversationId, state, clients = []) {
       boards.set(conversationId, {
+        epoch: 1,
+        generation: 0,
         state: state.slice(),
         tail: [],
         clients: new Map(clients),
+        moments: [],
         isSealed: false,
       })
     },
@@ -35,33 +61,56 @@ export function createMemoryBoardLog(): MemoryBoardLog {
       const board = boards.get(conversationId)
       if (board) board.isSealed = true
     },
+    restore(conversationId, state) {
+      const board = boards.get(conversationId)
+      if (!board) return
+      board.epoch += 1
+      board.generation += 1
+      board.state = state.slice()
+      board.tail = []
+    },
     async load(conversationId) {
       const board = boards.get(conversationId)
       if (!board) return undefined
       return {
+        epoch: board.epoch,
+        generation: board.generation,
         state: board.state.slice(),
-        tail: board.tail.map((update) => update.slice()),
+        tail: board.tail.map((one) => ({ ...one, update: one.update.slice() })),
         clients: new Map(board.clients),
+        moments: board.moments.length,
       }
     },
     async append(batch) {
-      return batch.map(({ conversationId, personId, update, newClients }) => {
-        const board = boards.get(conversationId)
-        if (!board) return 'missing'
-        if (board.isSealed) return 'sealed'
-        // A copy: the bytes are a view into the frame that brought them, and would keep all of it alive.
-        board.tail.push(update.slice())
-        for (const client of newClients) if (!board.clients.has(client)) board.clients.set(client, personId)
-        return 'stored'
-      })
+      return batch.map(store)
     },
-    async claimClient(conversationId, client, personId) {
+    async keep({ conversationId, epoch, generation, state, folded, moment }) {
       const board = boards.get(conversationId)
-      if (!board) return personId
-      const owner = board.clients.get(client)
-      if (owner !== undefined) return owner
-      board.clients.set(client, personId)
-      return personId
+      if (!board || board.epoch !== epoch || board.generation !== generation) return 'overtaken'
+      if (moment && board.moments.some(({ n }) => n === moment.n)) return 'overtaken'
+      board.generation += 1
+      board.state = state.slice()
+      const leaving = new Set(folded)
+      board.tail = board.tail.filter(({ seq }) => !leaving.has(seq))
+      if (moment) board.moments.push(structuredClone(moment))
+      return 'kept'
+    },
+    async latestMoments(conversationId) {
+      const all = inOrder(boards.get(conversationId))
+      const newestWhole = all.findLastIndex(({ change }) => change.kind === 'whole')
+      return all.slice(Math.max(0, newestWhole))
+    },
+    async moments(conversationId) {
+      return inOrder(boards.get(conversationId))
     },
   }
+}
+
+function isForeign(board: MemoryBoard, client: number, personId: PersonId | null): boolean {
+  const owner = board.clients.get(client)
+  return owner !== undefined && owner !== personId
+}
+
+function inOrder(board: MemoryBoard | undefined): Moment[] {
+  return structuredClone(board?.moments ?? []).sort((one, other) => one.n - other.n)
 }

@@ -101,7 +101,13 @@ export function describeConversations(open: () => Database): void {
     it('run side by side with board updates without waiting for ever', async () => {
       const { id } = await createTalk(open())
       const work = Array.from({ length: 6 }, () => open().transaction((tx) => createPerson(tx)))
-      const update = { conversationId: id, personId: null, update: Uint8Array.of(7), newClients: [] }
+      const update = {
+        conversationId: id,
+        epoch: 1,
+        personId: null,
+        update: Uint8Array.of(7),
+        newClients: [],
+      }
       const appends = Array.from({ length: 6 }, () => open().boardLog.append([update]))
       await Promise.all([...work, ...appends])
       expect((await open().boardLog.load(id))?.tail).toHaveLength(6)
