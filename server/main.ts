@@ -9,6 +9,7 @@ import type { Services } from '../lib/conversations/services'
 import { openDatabase } from '../lib/db/openDatabase'
 import { once } from '../lib/domain/once'
 import { addressesOf } from './addresses'
+import { createBoardReader } from './boardReader'
 import { readEnv } from './env'
 import { setForwarded } from './forwarded'
 import { createJudge } from './judge'
@@ -34,7 +35,12 @@ async function main(): Promise<void> {
   if (demo) await fillDemo(db, concepts, clock)
   else await endDemoSessions(db)
 
-  const sync = createSyncEndpoint({ log: db.boardLog, judge: createJudge(db, env.publicUrl, clock), logger })
+  const sync = createSyncEndpoint({
+    log: db.boardLog,
+    judge: createJudge(db, env.publicUrl, clock),
+    readerOf: createBoardReader(db),
+    logger,
+  })
   once<Services>('services', () => ({
     db,
     rooms: sync.rooms,

@@ -4,8 +4,12 @@ export const closeCode = {
   notSignedIn: 4401,
   notAllowed: 4403,
   notFound: 4404,
+  /** The board was restored from a backup since this client's copy was made; the two are never merged. */
+  oldCopy: 4409,
   tooLarge: 4413,
   foreignIdentity: 4422,
+  /** The page is older than the board's document; a newer one must be loaded. */
+  oldClient: 4426,
   accessChanged: 4500,
   notSaved: 4501,
   loadFailed: 4502,
@@ -13,6 +17,8 @@ export const closeCode = {
   tooSlow: 4504,
   /** Too many sockets of one sign-in; dead ones count until they are noticed, so it may work in a moment. */
   tooMany: 4529,
+  /** More messages a second than any person makes; what was not taken comes with the next connection. */
+  tooFast: 4530,
 } as const
 
 export type CloseName = keyof typeof closeCode

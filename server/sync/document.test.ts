@@ -82,11 +82,11 @@ describe('an update and the document', () => {
 
   it('[DOC2] names its client id to the log until the log has it', async () => {
     const { table, anna, all } = await seated()
-    const { claimClient } = table.memory
-    table.memory.claimClient = () => Promise.reject(new Error('the database is away'))
+    table.log.failWhen(() => true)
     anna.present({ writing: 'n' })
     await all()
-    table.memory.claimClient = claimClient
+    table.log.failWhen(() => false)
+    table.clock.advance(5_000)
     words(anna.doc).push(['mit'])
     await all()
     const stored = await table.memory.load(table.conversationId)

@@ -1,16 +1,20 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { type WebSocket, WebSocketServer } from 'ws'
+import { WebSocket, WebSocketServer } from 'ws'
+import { documentVersion } from '../../lib/board/schema'
 import { type ConversationId, isId, type SessionId } from '../../lib/domain/ids'
 import type { BoardLog } from '../../lib/sync/boardLog'
 import { type Clock, systemClock } from '../../lib/sync/clock'
-import { closeCode } from '../../lib/sync/closeCodes'
+import { type CloseName, closeCode } from '../../lib/sync/closeCodes'
 import { keepAliveMs } from '../../lib/sync/protocol'
 import type { RoomControl } from '../../lib/sync/roomControl'
+import { type Counters, createCounting } from './counters'
+import { createFlusher } from './flusher'
 import type { Allowed, Judge, Judgement } from './judgement'
+import { createKeeper, type ReaderOf } from './keeper'
 import { defaultLimits, type Limits } from './limits'
 import { createRooms } from './rooms'
-import { createSession, type Session, type Socket } from './session'
+import { createSession, type Session, type Socket, type Stated } from './session'
 import { errorName, type SyncLogger } from './syncLogger'
 import { createWriter } from './writer'
 
@@ -18,6 +22,7 @@ export interface SyncEndpoint {
   /** For every upgrade whose path begins with `/sync/`; anything but `/sync/<conversationId>` gets a 404. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   readonly rooms: RoomControl
+  counters(): Counters
   /** Takes no more, lets what is being written end, then sends everyone away with `goingDown`. */
   close(): Promise<void>
 }
@@ -29,32 +34,42 @@ const closingMs = 2_000
 export function createSyncEndpoint({
   log,
   judge,
+  readerOf,
   logger,
   clock = systemClock,
   limits = defaultLimits,
+  conversationFrom = wellFormedId,
 }: {
   log: BoardLog
   judge: Judge
+  readerOf: ReaderOf
   logger: SyncLogger
   clock?: Clock
   limits?: Limits
+  /** Which conversation the last part of `/sync/…` means; undefined is answered 404. */
+  conversationFrom?: (name: string) => ConversationId | undefined
 }): SyncEndpoint {
   const server = new WebSocketServer({ noServer: true, maxPayload: limits.hardFrameBytes })
   const writer = createWriter({ log, clock, logger })
-  const rooms = createRooms({ log, writer, limits, logger })
-  const sessions = new Map<Session, { sessionId: SessionId; socket: WebSocket }>()
+  const keeper = createKeeper({ log, readerOf, clock, logger })
+  const flusher = createFlusher(clock)
+  const rooms = createRooms({ log, writer, flusher, keeper, limits, clock })
+  const counting = createCounting()
+  const sessions = new Set<Session>()
+  const socketsOf = new Map<SessionId, number>()
   let revocations = 0
   let isClosing = false
 
   // One timer for the process, however many sockets there are.
   let cancelBeat = clock.after(keepAliveMs / 3, beat)
   function beat(): void {
-    for (const session of [...sessions.keys()]) session.beat()
+    for (const session of [...sessions]) session.beat()
     cancelBeat = clock.after(keepAliveMs / 3, beat)
   }
 
   async function admit(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const conversationId = conversationIn(request)
+    const { name, stated } = asked(request)
+    const conversationId = name === undefined ? undefined : conversationFrom(name)
     if (!conversationId) return answer(socket, '404 Not Found')
     if (isClosing) return answer(socket, '503 Service Unavailable')
     let judgement: Judgement
@@ -72,9 +87,15 @@ export function createSyncEndpoint({
     server.handleUpgrade(request, socket, head, (webSocket) => {
       // `ws` closes by itself after an error, and by its own code; unheard, the error would end the process.
       webSocket.on('error', () => {})
-      if (judgement.verdict === 'allowed') open(webSocket, request, conversationId, judgement)
-      else if (judgement.reason !== 'origin') webSocket.close(closeCode[judgement.reason], judgement.reason)
+      if (judgement.verdict === 'allowed')
+        open({ webSocket, line: socket, conversationId, allowed: judgement, stated })
+      else if (judgement.reason !== 'origin') refuse(webSocket, judgement.reason)
     })
+  }
+
+  function refuse(webSocket: WebSocket, reason: CloseName): void {
+    counting.closed(reason)
+    webSocket.close(closeCode[reason], reason)
   }
 
   /** A judgement is worth nothing if access changed while it was being made. */
@@ -86,30 +107,40 @@ export function createSyncEndpoint({
     }
   }
 
-  function open(
-    webSocket: WebSocket,
-    request: IncomingMessage,
-    conversationId: ConversationId,
-    allowed: Allowed,
-  ) {
+  function open({ webSocket, line, conversationId, allowed, stated }: Opening): void {
     const { sessionId } = allowed
-    const open = [...sessions.values()].filter((other) => other.sessionId === sessionId).length
-    if (open >= limits.socketsPerSession) return webSocket.close(closeCode.tooMany, 'tooMany')
+    const others = socketsOf.get(sessionId) ?? 0
+    if (others >= limits.socketsPerSession) {
+      refuse(webSocket, 'tooMany')
+      return
+    }
+    // Before anything is read: what an old page writes would be of the wrong shape.
+    if (stated.version !== undefined && stated.version < documentVersion) {
+      refuse(webSocket, 'oldClient')
+      return
+    }
     const session = createSession({
-      socket: socketOf(webSocket),
+      socket: socketOf(webSocket, line),
       allowed,
       conversationId,
-      isOurs: queryOf(request).get('samspil') === '1',
+      stated,
       rooms,
       limits,
       clock,
       logger,
-      onClosed: () => sessions.delete(session),
+      onClosed(reason) {
+        if (reason) counting.closed(reason)
+        sessions.delete(session)
+        const left = (socketsOf.get(sessionId) ?? 1) - 1
+        if (left > 0) socketsOf.set(sessionId, left)
+        else socketsOf.delete(sessionId)
+      },
     })
-    sessions.set(session, { sessionId, socket: webSocket })
+    sessions.add(session)
+    socketsOf.set(sessionId, others + 1)
     webSocket.on('message', (data, isBinary) => {
       if (!isBinary || !Buffer.isBuffer(data)) return session.close('badMessage')
-      session.receive(new Uint8Array(data.buffer, data.byteOffset, data.byteLength))
+      session.receive(data)
     })
     webSocket.on('pong', () => session.heard())
     webSocket.on('close', () => session.ended())
@@ -118,9 +149,11 @@ export function createSyncEndpoint({
   async function close(): Promise<void> {
     isClosing = true
     cancelBeat()
-    for (const session of [...sessions.keys()]) session.stop()
+    for (const session of [...sessions]) session.stop()
     await writer.drained()
-    for (const session of [...sessions.keys()]) session.close('goingDown')
+    await flusher.drained()
+    for (const session of [...sessions]) session.close('goingDown')
+    await keeper.stop()
     const left = [...server.clients]
     const cancel = clock.after(closingMs, () => {
       for (const webSocket of left) webSocket.terminate()
@@ -139,35 +172,56 @@ export function createSyncEndpoint({
     rooms: {
       revoke(scope) {
         revocations++
-        for (const session of [...sessions.keys()]) if (session.isIn(scope)) session.close('accessChanged')
+        for (const session of [...sessions]) if (session.isIn(scope)) session.close('accessChanged')
       },
     },
+    counters: counting.read,
     close,
   }
 }
 
-function conversationIn(request: IncomingMessage): ConversationId | undefined {
-  const [path = ''] = (request.url ?? '').split('?')
-  const id = path.startsWith('/sync/') ? path.slice('/sync/'.length) : ''
-  return isId(id) ? (id as ConversationId) : undefined
+interface Opening {
+  readonly webSocket: WebSocket
+  readonly line: Duplex
+  readonly conversationId: ConversationId
+  readonly allowed: Allowed
+  readonly stated: Stated
 }
 
-function queryOf(request: IncomingMessage): URLSearchParams {
-  return new URLSearchParams((request.url ?? '').split('?')[1] ?? '')
+const wellFormedId = (name: string) => (isId(name) ? (name as ConversationId) : undefined)
+
+/** What the address asks for, and what the client says of itself in it. */
+function asked(request: IncomingMessage): { name: string | undefined; stated: Stated } {
+  const [path = '', query = ''] = (request.url ?? '').split('?')
+  const said = new URLSearchParams(query)
+  return {
+    name: path.startsWith('/sync/') ? path.slice('/sync/'.length) : undefined,
+    stated: {
+      isOurs: said.get('samspil') === '1',
+      epoch: wholeNumber(said.get('epoch')),
+      version: wholeNumber(said.get('version')),
+    },
+  }
 }
+
+const wholeNumber = (text: string | null) => (text && /^\d{1,9}$/.test(text) ? Number(text) : undefined)
 
 function answer(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 
-function socketOf(webSocket: WebSocket): Socket {
+/** Data goes past `ws`, framed once for the whole room; the handshake, reading, pings and goodbyes are its own. */
+function socketOf(webSocket: WebSocket, line: Duplex): Socket {
   return {
-    send: (frame) => webSocket.send(frame),
+    write(wire) {
+      // After its goodbye nothing may follow.
+      if (webSocket.readyState === WebSocket.OPEN) line.write(wire)
+    },
     close: (code, reason) => webSocket.close(code, reason),
     terminate: () => webSocket.terminate(),
     ping: () => webSocket.ping(),
     get bufferedBytes() {
-      return webSocket.bufferedAmount
+      return line.writableLength
     },
   }
 }

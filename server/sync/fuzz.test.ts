@@ -37,7 +37,7 @@ async function run(random: prng.PRNG, operations: string[]) {
   const truth = new Y.Doc()
   const table = createTestTable({
     onCommitted: (batch) => {
-      for (const { update } of batch) Y.applyUpdate(truth, update)
+      for (const { update } of batch) if (update) Y.applyUpdate(truth, update)
     },
   })
   Y.applyUpdate(truth, (await table.memory.load(table.conversationId))?.state ?? new Uint8Array())
@@ -89,6 +89,7 @@ async function run(random: prng.PRNG, operations: string[]) {
     failAll: () => table.log.failWhen(() => true),
     heal: () => table.log.failWhen(() => false),
     later: () => table.clock.advance(5_000),
+    muchLater: () => table.clock.advance(50_000),
   }
   const weighted = [
     'edit',

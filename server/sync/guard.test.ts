@@ -3,6 +3,7 @@ import * as prng from 'lib0/prng'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { newId, type PersonId } from '../../lib/domain/ids'
+import { createCommittedBoard } from './committedBoard'
 import { guard } from './guard'
 
 const [anna, bo] = [newId<PersonId>(), newId<PersonId>()]
@@ -25,14 +26,28 @@ const storeOf = (...updates: Uint8Array[]) => {
   return doc
 }
 
+/** The board whose document that is, and what came after. */
+const asked = (doc: Y.Doc, tail: readonly Uint8Array[] = []) => ({
+  board: createCommittedBoard({
+    epoch: 1,
+    generation: 0,
+    state: Y.encodeStateAsUpdate(doc),
+    tail: tail.map((update, index) => ({ seq: index + 1, personId: null, update })),
+    clients: new Map(),
+    moments: 0,
+  }),
+  isOfThisEpoch: true,
+  waitingBytes: 1_000,
+})
+
 describe('the guard', () => {
   it('[DOC2] gives an unknown client id to its first sender, and lets that person go on', () => {
     const first = written(push('a'))
     const doc = new Y.Doc()
     const ask = (clients: Map<number, PersonId | null>) =>
-      guard({ update: first.update, mayEdit: true, personId: anna, doc, clients })
-    expect(ask(new Map())).toEqual({ kind: 'fresh', authors: [1000] })
-    expect(ask(new Map([[1000, anna]]))).toEqual({ kind: 'fresh', authors: [1000] })
+      guard({ update: first.update, mayEdit: true, ...asked(doc), personId: anna, clients })
+    expect(ask(new Map())).toMatchObject({ kind: 'fresh', authors: [1000] })
+    expect(ask(new Map([[1000, anna]]))).toMatchObject({ kind: 'fresh', authors: [1000] })
   })
 
   it('[DOC3] refuses new content under another’s client id, the server’s, and one that only the board knows', () => {
@@ -40,7 +55,7 @@ describe('the guard', () => {
     const doc = storeOf(stored.update)
     const more = written(push('b'), 1000, doc)
     for (const clients of [new Map([[1000, anna]]), new Map([[1000, null]]), new Map()]) {
-      const verdict = guard({ update: more.update, mayEdit: true, personId: bo, doc, clients })
+      const verdict = guard({ update: more.update, mayEdit: true, ...asked(doc), personId: bo, clients })
       expect(verdict).toEqual({ kind: 'refused', reason: 'foreignIdentity' })
     }
   })
@@ -51,7 +66,7 @@ describe('the guard', () => {
     const own = written(push('b'), 2000, doc)
     const update = Y.encodeStateAsUpdate(own.author)
     const clients = new Map([[1000, anna]])
-    expect(guard({ update, mayEdit: true, personId: bo, doc, clients })).toEqual({
+    expect(guard({ update, mayEdit: true, ...asked(doc), personId: bo, clients })).toMatchObject({
       kind: 'fresh',
       authors: [2000],
     })
@@ -70,12 +85,12 @@ describe('the guard', () => {
     )
     const [first, , last] = parts
     const gapped = Y.mergeUpdates([first ?? new Uint8Array(), last ?? new Uint8Array()])
-    Y.applyUpdate(doc, gapped)
     const clients = new Map([[1000, anna], [2000, anna]]) // biome-ignore format: pairs
-    const ask = (update: Uint8Array) => guard({ update, mayEdit: true, personId: bo, doc, clients })
+    const board = asked(doc, [gapped])
+    const ask = (update: Uint8Array) => guard({ update, mayEdit: true, ...board, personId: bo, clients })
     expect(ask(gapped)).toEqual({ kind: 'known' })
     // The same, though cut into other pieces than those that wait.
-    expect(ask(Y.encodeStateAsUpdate(storeOf(Y.encodeStateAsUpdate(doc))))).toEqual({ kind: 'known' })
+    expect(ask(Y.encodeStateAsUpdate(storeOf(Y.encodeStateAsUpdate(doc), gapped)))).toEqual({ kind: 'known' })
     // What lies in the gap is in no store, so only its owner can bring it.
     expect(ask(author.update)).toEqual({ kind: 'refused', reason: 'foreignIdentity' })
   })
@@ -87,18 +102,20 @@ describe('the guard', () => {
     })
     const doc = storeOf(stored.update)
     const clients = new Map([[1000, anna]])
-    const ask = (update: Uint8Array) => guard({ update, mayEdit: true, personId: bo, doc, clients })
+    const ask = (update: Uint8Array) => guard({ update, mayEdit: true, ...asked(doc), personId: bo, clients })
     expect(ask(Y.encodeStateAsUpdate(stored.author))).toEqual({ kind: 'known' })
     expect(ask(Y.encodeStateAsUpdate(new Y.Doc()))).toEqual({ kind: 'known' })
     const deletion = written((copy) => copy.getArray('words').delete(0, 1), 2000, doc)
-    expect(ask(deletion.update)).toEqual({ kind: 'fresh', authors: [] })
+    expect(ask(deletion.update)).toMatchObject({ kind: 'fresh', authors: [] })
   })
 
   it('[ACCESS3] takes nothing from someone who may only read', () => {
     const { update } = written(push('a'))
     const doc = new Y.Doc()
     const readOnly = { kind: 'readOnly' }
-    expect(guard({ update, mayEdit: false, personId: anna, doc, clients: new Map() })).toEqual(readOnly)
+    expect(guard({ update, mayEdit: false, ...asked(doc), personId: anna, clients: new Map() })).toEqual(
+      readOnly,
+    )
   })
 
   it('[DOC1] refuses a struct that hangs on itself, and an empty one', () => {
@@ -125,7 +142,13 @@ describe('the guard', () => {
     })
     expect(() => Y.applyUpdate(new Y.Doc(), onItself)).toThrow()
     for (const update of [onItself, empty, Uint8Array.of(), Uint8Array.of(3, 1, 4)]) {
-      const verdict = guard({ update, mayEdit: true, personId: anna, doc: new Y.Doc(), clients: new Map() })
+      const verdict = guard({
+        update,
+        mayEdit: true,
+        ...asked(new Y.Doc()),
+        personId: anna,
+        clients: new Map(),
+      })
       expect(verdict).toEqual({ kind: 'refused', reason: 'badMessage' })
     }
   })
@@ -156,7 +179,7 @@ describe('the guard', () => {
       for (let change = prng.int32(random, 1, 3); change > 0; change--)
         damaged[prng.int32(random, 0, damaged.length - 1)] = prng.int32(random, 0, 255)
       const clients = new Map([[1000, anna]])
-      const verdict = guard({ update: damaged, mayEdit: true, personId: bo, doc, clients })
+      const verdict = guard({ update: damaged, mayEdit: true, ...asked(doc), personId: bo, clients })
       if (verdict.kind !== 'fresh') continue
       applied++
       const copy = storeOf(state)
@@ -173,7 +196,7 @@ describe('the guard', () => {
   ])('[DOC1] refuses %s, which would break every later load', (_what, bytes) => {
     const doc = new Y.Doc()
     const update = new Uint8Array(Buffer.from(bytes, 'hex'))
-    expect(guard({ update, mayEdit: true, personId: anna, doc, clients: new Map() })).toEqual({
+    expect(guard({ update, mayEdit: true, ...asked(doc), personId: anna, clients: new Map() })).toEqual({
       kind: 'refused',
       reason: 'badMessage',
     })
@@ -185,8 +208,8 @@ describe('the guard', () => {
       guard({
         update: Y.mergeUpdates(updates),
         mayEdit: true,
+        ...asked(new Y.Doc()),
         personId: anna,
-        doc: new Y.Doc(),
         clients: new Map(),
       })
     expect(ask(many)).toEqual({ kind: 'refused', reason: 'badMessage' })

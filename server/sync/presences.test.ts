@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { PersonId } from '../../lib/domain/ids'
+import type { Append } from '../../lib/sync/boardLog'
 import { closeCode } from '../../lib/sync/closeCodes'
-import { presenceFrame } from './frames'
-import { createTestClient, type TestClient } from './testClient'
-import { createTestTable, turn } from './testTable'
+import { createTestClient, presenceFrame, type TestClient } from './testClient'
+import { createTestTable, type TestTable, turn } from './testTable'
 
 /** Everyone's presence as that client has heard it, by client id. */
 function seenBy(client: TestClient): Map<number, unknown> {
@@ -24,6 +25,14 @@ async function seated() {
   await table.flush(anna, bo)
   return { table, anna, bo, all: () => table.flush(anna, bo) }
 }
+
+const claim = (table: TestTable, personId: PersonId, client: number): Append => ({
+  conversationId: table.conversationId,
+  epoch: 1,
+  personId,
+  update: null,
+  newClients: [client],
+})
 
 describe('presence', () => {
   it('[WIRE7] goes out at once, also while nothing can be saved, and to whoever joins', async () => {
@@ -91,13 +100,14 @@ describe('presence', () => {
     const bo = table.sit(table.seats[1])
     await table.flush(bo)
     const anna = createTestClient()
-    await table.memory.claimClient(table.conversationId, anna.doc.clientID, table.seats[1].personId)
+    // As another process does.
+    await table.memory.append([claim(table, table.seats[1].personId, anna.doc.clientID)])
     table.sit(table.seats[0], anna)
     anna.present({ writing: 'n' })
     await table.flush(anna, bo)
     expect(seenBy(bo).size).toBe(0)
     const { directory } = bo.heard.findLast((item) => item.directory) ?? {}
-    expect(directory?.clients[anna.doc.clientID]).toBe(table.seats[1].personId)
+    expect(directory?.clients[anna.doc.clientID]).toBeUndefined()
   })
 
   it('[ACCESS7] of two tabs of one person is two; one tab cannot end the other by what it has heard', async () => {

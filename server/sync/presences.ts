@@ -1,20 +1,23 @@
-/** One client's presence as it goes over the wire; `state` is JSON, null when the client has gone. */
-export interface PresenceEntry {
-  readonly client: number
-  readonly clock: number
-  readonly state: string | null
-}
+import { goodbyeEntry, type PresenceEntry, presenceWire } from './frames'
+import type { Wire } from './wire'
 
 export interface Presences<Holder> {
   /** The client id this connection speaks for. */
   heldBy(holder: Holder): number | undefined
-  /** What of it is news from the connection's own client id, to be told to the others; the rest is dropped. */
-  take(holder: Holder, entries: readonly PresenceEntry[]): PresenceEntry[]
+  /** What of it is news from the connection's own client id, framed for the others; the rest is dropped. */
+  take(holder: Holder, entries: readonly PresenceEntry[]): { client: number; wire: Wire } | undefined
   /** The connection speaks for that client id from now on, whoever did before (its own half-open socket). */
   hold(holder: Holder, client: number): void
   /** The goodbye to tell the others when the connection has ended, or its client id was another's. */
-  leave(holder: Holder): PresenceEntry[]
-  all(): PresenceEntry[]
+  leave(holder: Holder): { client: number; wire: Wire } | undefined
+  /** Everyone's newest, a message each. */
+  all(): Wire[]
+}
+
+interface Known {
+  readonly clock: number
+  readonly isPresent: boolean
+  readonly wire: Wire
 }
 
 /**
@@ -22,7 +25,7 @@ export interface Presences<Holder> {
  * provider's first presence is its own, and what it says of others is only what it has heard.
  */
 export function createPresences<Holder>(): Presences<Holder> {
-  const entries = new Map<number, PresenceEntry>()
+  const known = new Map<number, Known>()
   const clientOf = new Map<Holder, number>()
   return {
     heldBy: (holder) => clientOf.get(holder),
@@ -30,29 +33,29 @@ export function createPresences<Holder>(): Presences<Holder> {
       for (const [other, held] of clientOf) if (held === client) clientOf.delete(other)
       clientOf.set(holder, client)
       // A new connection starts anew: its clock may stand where the old one's stood.
-      entries.delete(client)
+      known.delete(client)
     },
-    take(holder, news) {
+    take(holder, entries) {
       const held = clientOf.get(holder)
-      return news.filter((entry) => {
-        if (entry.client !== held) return false
-        const known = entries.get(entry.client)
-        const isNews =
-          !known ||
-          entry.clock > known.clock ||
-          (entry.clock === known.clock && known.state !== entry.state && entry.state === null)
-        if (isNews) entries.set(entry.client, entry)
-        return isNews
-      })
+      const own = entries.findLast(({ client }) => client === held)
+      if (!own) return undefined
+      const { client, clock, isPresent } = own
+      const before = known.get(client)
+      const isNews =
+        !before || clock > before.clock || (clock === before.clock && before.isPresent && !isPresent)
+      if (!isNews) return undefined
+      const wire = presenceWire([own.entry])
+      known.set(client, { clock, isPresent, wire })
+      return { client, wire }
     },
     leave(holder) {
       const client = clientOf.get(holder)
-      if (client === undefined) return []
+      if (client === undefined) return undefined
       clientOf.delete(holder)
-      const last = entries.get(client)
-      entries.delete(client)
-      return last && last.state !== null ? [{ client, clock: last.clock, state: null }] : []
+      const last = known.get(client)
+      known.delete(client)
+      return last?.isPresent ? { client, wire: presenceWire([goodbyeEntry(client, last.clock)]) } : undefined
     },
-    all: () => [...entries.values()].filter((entry) => entry.state !== null),
+    all: () => [...known.values()].flatMap(({ isPresent, wire }) => (isPresent ? [wire] : [])),
   }
 }

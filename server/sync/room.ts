@@ -1,201 +1,323 @@
 import type { Seat } from '../../lib/domain/conversation'
 import type { ConversationId, PersonId } from '../../lib/domain/ids'
-import type { AppendOutcome, BoardLog, StoredBoard } from '../../lib/sync/boardLog'
+import type { AppendOutcome, StoredBoard } from '../../lib/sync/boardLog'
 import type { CloseName } from '../../lib/sync/closeCodes'
-import { createBoardDoc } from './boardDoc'
+import {
+  type BoardSnapshot,
+  createCommittedBoard,
+  type FoldedBoard,
+  type FramedUpdate,
+} from './committedBoard'
 import { directoryOf } from './directory'
+import type { Flusher } from './flusher'
 import * as frames from './frames'
 import { guard } from './guard'
+import { createIdentities } from './identities'
 import type { Limits } from './limits'
-import { createPresences, type PresenceEntry } from './presences'
-import type { Receipts } from './receipts'
-import { errorName, type SyncLogger } from './syncLogger'
+import { createOutbox, type Reader } from './outbox'
+import { createPresences } from './presences'
+import { createReceipts, type Receipts } from './receipts'
+import { readUpdate, type UpdateParts } from './updateParts'
+import type { Wire } from './wire'
 import type { Writer } from './writer'
 
 /** One connection, as its room sees it. */
-export interface Member {
+export interface Member extends Reader {
   readonly personId: PersonId
   readonly people: readonly Seat[]
   readonly mayEdit: boolean
   /** Whether it asked for our own messages (`?samspil=1`). */
   readonly isOurs: boolean
-  readonly receipts: Receipts
-  send(frame: Uint8Array): void
+  /** The epoch of the copy it has, where it says so. */
+  readonly epoch: number | undefined
   close(name: CloseName): void
 }
 
 export interface Room {
+  readonly conversationId: ConversationId
   join(member: Member): void
   leave(member: Member): void
-  /** Answers a joiner's step 1 with what is committed and nothing else. */
-  answerStep1(member: Member, stateVector: Uint8Array): void
-  /** Edits from a member. */
-  take(member: Member, update: Uint8Array): Promise<void>
-  takePresence(member: Member, entries: readonly PresenceEntry[]): void
+  /** Answers a joiner's step 1 with all that was given before it, once that is committed. */
+  answerStep1(member: Member): void
+  /** Edits from a member; `isAnswer` when they are its answer to our step 1. */
+  take(member: Member, edits: { readonly update: Uint8Array; readonly isAnswer: boolean }): Promise<void>
+  /** The server's own edit, by the same way; resolves when committed, rejects when it could not be. */
+  takeOwn(update: Uint8Array, client: number): Promise<void>
+  takePresence(member: Member, entries: readonly frames.PresenceEntry[]): void
   answerPresence(member: Member): void
+  flush(): void
+  readonly flushedAt: number
+  /** What is committed and has not been folded or told in a moment yet. */
+  history(): RoomHistory
+  folded(folded: FoldedBoard): void
+}
+
+export interface RoomHistory {
+  readonly snapshot: BoardSnapshot
+  readonly epoch: number
+  personOf(client: number): PersonId | null
 }
 
 export interface RoomNeeds {
   readonly conversationId: ConversationId
   readonly stored: StoredBoard
-  readonly log: BoardLog
   readonly writer: Writer
+  readonly flusher: Flusher
   readonly limits: Limits
-  readonly logger: SyncLogger
+  now(): number
+  /** Something was committed that no moment tells of yet. */
+  onChanged(room: Room): void
   /** The room takes nothing any more and must be loaded anew. */
   onFailed(): void
 }
 
+/** Whose boards have never been restored; a copy of them cannot be too old. */
+const firstEpoch = 1
+
 /** One conversation's live board. Throws when the stored board cannot be read. */
 export function createRoom(needs: RoomNeeds): Room {
-  const { conversationId, log, writer, limits, logger } = needs
-  const board = createBoardDoc(needs.stored)
-  const clients = new Map(needs.stored.clients)
-  /** Those of them that are in the log; the others are told to it again with every update, until it has them. */
-  const recorded = new Set(clients.keys())
-  const members = new Set<Member>()
+  // Taken apart here: what is kept must not hold on to the bytes that were loaded.
+  const { conversationId, writer, flusher, limits, now, onChanged, onFailed } = needs
+  const { epoch } = needs.stored
+  const board = createCommittedBoard(needs.stored)
+  const identities = createIdentities(needs.stored.clients)
+  const members = new Map<Member, Receipts>()
+  /** Clients that state no epoch, and have not shown yet that their copy holds nothing from before a restore. */
+  const untried = new Set<Member>()
   const presences = createPresences<Member>()
+  const outbox = createOutbox<Member>()
   let people: readonly Seat[] = []
   let failedBy: CloseName | undefined
+  let isDirectoryStale = false
+  let flushedAt = Number.NEGATIVE_INFINITY
+  let inFlightBytes = 0
+  let given = 0
+  let settled = 0
+  const asking: { member: Member; after: number }[] = []
 
   /**
    * The order of one update, and the only way into the board: guard → append → apply → fan out → receipt.
    * Nobody sees what is not committed. Calls overlap while the log works; the writer answers them in order.
    */
-  async function take(author: Member, update: Uint8Array): Promise<void> {
-    if (failedBy) return
+  async function take(author: Member, { update, isAnswer }: { update: Uint8Array; isAnswer: boolean }) {
+    const receipts = members.get(author)
+    if (failedBy || !receipts) return
     const verdict = guard({
       update,
       mayEdit: author.mayEdit,
+      isOfThisEpoch: !untried.has(author),
       personId: author.personId,
-      doc: board.doc,
-      clients,
+      board,
+      clients: identities.owners,
+      waitingBytes: limits.waitingBytes,
     })
     if (verdict.kind === 'readOnly') return
     if (verdict.kind === 'refused') return author.close(verdict.reason)
-    const giveReceipt = author.receipts.expect()
+    if (isAnswer) untried.delete(author)
+    const giveReceipt = receipts.expect()
     if (verdict.kind === 'known') return giveReceipt()
-    if (!board.hasRoomFor(update.length, limits.documentBytes)) return author.close('tooLarge')
+    if (board.bytes + inFlightBytes + update.length > limits.documentBytes) return author.close('tooLarge')
 
-    const newClients = verdict.authors.filter((client) => !recorded.has(client))
-    // Theirs at once, so that nobody else can claim them while this is on its way into the log.
-    for (const client of newClients) clients.set(client, author.personId)
-    let outcome: AppendOutcome
+    // Framed at once: the bytes are a view into what came over the line, and this copy serves log, line and store.
+    const framed = frames.framedUpdate(update)
+    given++
     try {
-      outcome = await writer.append({ conversationId, personId: author.personId, update, newClients })
-    } catch {
-      return fail('notSaved')
+      const outcome = await append(author.personId, framed.update, verdict.authors)
+      if (outcome === 'foreign') author.close('foreignIdentity')
+      if (typeof outcome !== 'number') return
+      show(author, { seq: outcome, personId: author.personId, ...framed }, verdict.parts)
+      giveReceipt()
+    } finally {
+      settle()
     }
-    if (outcome !== 'stored') return closeAll(outcome === 'sealed' ? 'accessChanged' : 'notFound')
-
-    let change: Uint8Array | undefined
-    try {
-      change = board.apply(update)
-    } catch (error) {
-      logger.error({ conversationId, error: errorName(error) }, 'a committed update could not be applied')
-      return fail('loadFailed')
-    }
-    for (const client of newClients) recorded.add(client)
-    if (newClients.length > 0) tellDirectory()
-    if (change) tellAllBut(author, frames.updateFrame(change))
-    giveReceipt()
   }
 
-  function takePresence(member: Member, entries: readonly PresenceEntry[]): void {
-    if (entries.some(({ state }) => state !== null && state.length > limits.presenceBytes)) {
+  async function takeOwn(update: Uint8Array, client: number): Promise<void> {
+    const parts = readUpdate(update)
+    if (!parts) throw new Error('an edit of the server itself cannot be read')
+    const framed = frames.framedUpdate(update)
+    given++
+    try {
+      const seq = await append(null, framed.update, [client])
+      if (typeof seq !== 'number') throw new Error('an edit of the server itself was not stored')
+      show(undefined, { seq, personId: null, ...framed }, parts)
+    } finally {
+      settle()
+    }
+  }
+
+  /** The row's number once it is committed; else undefined, and those concerned have been told. */
+  async function append(personId: PersonId | null, update: Uint8Array | null, authors: readonly number[]) {
+    const newClients = identities.claim(authors, personId)
+    inFlightBytes += update?.length ?? 0
+    let outcome: AppendOutcome
+    try {
+      outcome = await writer.append({ conversationId, epoch, personId, update, newClients })
+    } catch {
+      fail('notSaved')
+      return undefined
+    } finally {
+      inFlightBytes -= update?.length ?? 0
+    }
+    if (outcome.kind === 'foreignClient') {
+      identities.disown(newClients)
+      return 'foreign'
+    }
+    if (outcome.kind === 'oldEpoch') fail('accessChanged')
+    if (outcome.kind === 'sealed') closeAll('accessChanged')
+    if (outcome.kind === 'missing') closeAll('notFound')
+    if (outcome.kind !== 'stored') return undefined
+    identities.recorded(newClients)
+    if (newClients.length > 0) staleDirectory()
+    return outcome.seq ?? undefined
+  }
+
+  function show(author: Member | undefined, entry: FramedUpdate, parts: UpdateParts): void {
+    const shown = board.commit(entry, parts)
+    // Others that had waited for this one go to everybody: whose they are matters to the log only.
+    for (const { wire } of shown) outbox.update(wire === entry.wire ? author : undefined, wire)
+    if (shown.length > 0) onChanged(room)
+    flusher.soon(room)
+  }
+
+  /** Whoever asked before this append is answered now; before, the answer would not have held it. */
+  function settle(): void {
+    settled++
+    while (asking[0] && asking[0].after <= settled) answer(asking.shift()?.member)
+  }
+
+  function answer(member: Member | undefined): void {
+    if (!member || !members.has(member)) return
+    for (const wire of board.joinWires()) member.write(wire)
+  }
+
+  function takePresence(member: Member, entries: readonly frames.PresenceEntry[]): void {
+    if (entries.some(({ entry }) => entry.length > limits.presenceBytes)) {
       member.close('tooLarge')
       return
     }
     if (presences.heldBy(member) === undefined) {
-      const first = entries.find(({ client, state }) => state !== null && mayHold(member, client))
-      if (first) hold(member, first.client)
+      const first = entries.find(({ client, isPresent }) => isPresent && mayHold(member, client))
+      if (first) void hold(member, first.client)
     }
     const news = presences.take(member, entries)
-    if (news.length > 0) tellAllBut(member, frames.presenceFrame(news))
+    if (news) tellPresence(member, news)
   }
 
   function mayHold(member: Member, client: number): boolean {
-    const owner = clients.get(client)
-    return owner === member.personId || (owner === undefined && !board.doc.store.clients.has(client))
+    const owner = identities.owners.get(client)
+    return owner === member.personId || (owner === undefined && !board.knows(client))
   }
 
   /** In memory first, since presence waits for nothing; then in the log, where another may have been first. */
-  function hold(member: Member, client: number): void {
+  async function hold(member: Member, client: number): Promise<void> {
     presences.hold(member, client)
-    if (clients.has(client)) return
-    clients.set(client, member.personId)
-    tellDirectory()
-    log.claimClient(conversationId, client, member.personId).then(
-      (owner) => {
-        recorded.add(client)
-        if (owner === member.personId || clients.get(client) !== member.personId) return
-        clients.set(client, owner)
-        tellDirectory()
-        tellPresence(presences.leave(member))
-      },
-      (error: unknown) =>
-        logger.warn({ conversationId, error: errorName(error) }, 'a client id was not recorded'),
-    )
+    if (identities.owners.has(client)) return
+    const recording = append(member.personId, null, [client])
+    staleDirectory()
+    if ((await recording) !== 'foreign') return
+    staleDirectory()
+    const goodbye = presences.leave(member)
+    if (goodbye) tellPresence(undefined, goodbye)
   }
+
+  function tellPresence(author: Member | undefined, news: { client: number; wire: Wire }): void {
+    outbox.presence(author, news.client, news.wire)
+    flusher.gathered(room)
+  }
+
+  /** Asked before anything is said or heard: an old copy must never be merged into a restored board. */
+  const isOldCopy = (member: Member) => member.epoch !== undefined && member.epoch !== epoch
 
   function join(member: Member): void {
     // It failed between being handed over and now; whoever is not told would write into nothing.
-    if (failedBy) {
-      member.close(failedBy)
+    const refusal = failedBy ?? (isOldCopy(member) ? 'oldCopy' : undefined)
+    if (refusal) {
+      member.close(refusal)
       return
     }
+    if (member.epoch === undefined && epoch > firstEpoch) untried.add(member)
     // The newest judgement knows best who has a seat.
     people = member.people
-    members.add(member)
-    member.send(member.mayEdit ? frames.step1Frame(board.doc) : frames.readOnlyFrame)
+    const receipts = createReceipts((count) => {
+      if (!member.isOurs || !members.has(member)) return
+      outbox.receipt(member, frames.receiptWire(count))
+      flusher.soon(room)
+    })
+    members.set(member, receipts)
+    member.write(member.mayEdit ? board.askWire() : frames.readOnlyWire)
     // First whose the client ids are, then what they do.
-    tellDirectory()
+    if (member.isOurs) member.write(directoryWire())
     answerPresence(member)
+    staleDirectory()
   }
 
   function leave(member: Member): void {
     if (!members.delete(member)) return
-    tellPresence(presences.leave(member))
-    if (![...members].some(({ personId }) => personId === member.personId)) tellDirectory()
+    untried.delete(member)
+    const goodbye = presences.leave(member)
+    if (goodbye) tellPresence(undefined, goodbye)
+    staleDirectory()
   }
 
   function answerPresence(member: Member): void {
-    const entries = presences.all()
-    if (entries.length > 0) member.send(frames.presenceFrame(entries))
+    for (const wire of presences.all()) member.write(wire)
   }
 
-  function tellPresence(entries: readonly PresenceEntry[]): void {
-    if (entries.length > 0) tellAllBut(undefined, frames.presenceFrame(entries))
+  function staleDirectory(): void {
+    isDirectoryStale = true
+    flusher.soon(room)
   }
 
-  function tellDirectory(): void {
-    const present = new Set([...members].map(({ personId }) => personId))
-    const frame = frames.directoryFrame(directoryOf(people, clients, present))
-    for (const member of [...members]) if (member.isOurs) member.send(frame)
+  function directoryWire(): Wire {
+    const present = new Set([...members.keys()].map(({ personId }) => personId))
+    return frames.directoryWire(directoryOf(people, identities.owners, present))
   }
 
-  function tellAllBut(author: Member | undefined, frame: Uint8Array): void {
-    // A copy: a slow reader that is dropped in the middle leaves the set.
-    for (const member of [...members]) if (member !== author) member.send(frame)
+  function flush(): void {
+    flushedAt = now()
+    if (isDirectoryStale) {
+      isDirectoryStale = false
+      const ours = [...members.keys()].filter(({ isOurs }) => isOurs)
+      const wire = ours.length > 0 ? directoryWire() : undefined
+      if (wire) for (const member of ours) member.write(wire)
+    }
+    outbox.flush(members.keys())
   }
 
   function fail(name: CloseName): void {
     if (failedBy) return
     failedBy = name
-    needs.onFailed()
+    onFailed()
     closeAll(name)
   }
 
   function closeAll(name: CloseName): void {
-    for (const member of [...members]) member.close(name)
+    for (const member of [...members.keys()]) member.close(name)
   }
 
-  return {
+  const room: Room = {
+    conversationId,
     join,
     leave,
-    answerStep1: (member, stateVector) => member.send(frames.step2Frame(board.doc, stateVector)),
+    answerStep1(member) {
+      if (settled === given) answer(member)
+      else asking.push({ member, after: given })
+    },
     take,
+    takeOwn,
     takePresence,
     answerPresence,
+    flush,
+    get flushedAt() {
+      return flushedAt
+    },
+    history: () => ({
+      snapshot: board.snapshot(),
+      epoch,
+      personOf: (client) => identities.owners.get(client) ?? null,
+    }),
+    folded: board.folded,
   }
+  return room
 }

@@ -1,9 +1,12 @@
+import { migrateBoard } from '../../lib/board/migrate'
 import { Failure } from '../../lib/domain/errors'
 import type { ConversationId } from '../../lib/domain/ids'
 import type { BoardLog } from '../../lib/sync/boardLog'
+import type { Clock } from '../../lib/sync/clock'
+import type { Flusher } from './flusher'
+import type { Keeper } from './keeper'
 import type { Limits } from './limits'
 import { createRoom, type Room } from './room'
-import type { SyncLogger } from './syncLogger'
 import type { Writer } from './writer'
 
 /** A room that is kept for whoever asked for it, until they let go. */
@@ -33,10 +36,12 @@ interface Entry {
 export function createRooms(needs: {
   log: BoardLog
   writer: Writer
+  flusher: Flusher
+  keeper: Keeper
   limits: Limits
-  logger: SyncLogger
+  clock: Clock
 }): Rooms {
-  const { log, writer, limits, logger } = needs
+  const { log, writer, flusher, keeper, limits, clock } = needs
   const entries = new Map<ConversationId, Entry>()
 
   function enter(conversationId: ConversationId): Entry {
@@ -48,7 +53,21 @@ export function createRooms(needs: {
   async function load(conversationId: ConversationId, onFailed: () => void): Promise<Room> {
     const stored = await log.load(conversationId)
     if (!stored) throw new Failure('NotFound')
-    return createRoom({ conversationId, stored, log, writer, limits, logger, onFailed })
+    const room = createRoom({
+      conversationId,
+      stored,
+      writer,
+      flusher,
+      limits,
+      now: clock.now,
+      onChanged: keeper.changed,
+      onFailed,
+    })
+    const migration = migrateBoard([stored.state, ...stored.tail.map(({ update }) => update)])
+    if (migration) await room.takeOwn(migration.update, migration.client)
+    // Loaded with what no moment tells of: the process that wrote it ended before it could.
+    if (stored.tail.length > 0 || stored.moments === 0) keeper.changed(room)
+    return room
   }
 
   function remove(conversationId: ConversationId, entry: Entry): void {
@@ -63,7 +82,8 @@ export function createRooms(needs: {
     entry.holds--
     if (entry.holds > 0 || entry.gone) return
     await writer.settled(conversationId)
-    // Somebody may have come back while the last write was on its way; a failed room leaves by itself.
+    if (entry.holds === 0 && !entry.gone) await keeper.rest(await entry.loading)
+    // Somebody may have come back meanwhile; a failed room leaves by itself.
     if (entry.holds === 0 && !entry.gone) remove(conversationId, entry)
   }
 

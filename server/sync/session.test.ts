@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { closeCode } from '../../lib/sync/closeCodes'
 import { messageType } from '../../lib/sync/protocol'
-import { keepAliveFrame } from './frames'
+import { keepAliveWire } from './frames'
 import type { TestClient } from './testClient'
 import { createTestClient } from './testClient'
 import { createTestTable, turn, words } from './testTable'
+import { payloadsIn } from './wire'
 
 const directoryOf = (client: TestClient) => client.heard.findLast(({ directory }) => directory)?.directory
-const isKeepAlive = (frame: Uint8Array) => Buffer.from(frame).equals(Buffer.from(keepAliveFrame))
+const [keepAlive] = payloadsIn(keepAliveWire)
+const isKeepAlive = (frame: Uint8Array) => Buffer.from(frame).equals(keepAlive ?? Buffer.of())
 
 function beat(table: ReturnType<typeof createTestTable>, ms: number): void {
   for (let left = ms; left > 0; left -= 5_000) {
@@ -151,6 +153,7 @@ describe('a session', () => {
     await table.flush(anna)
     table.log.release()
     await table.writer.drained()
+    await table.flusher.drained()
     for (const session of [...table.sessions]) session.close('goingDown')
     await table.flush(anna, bo)
     expect(words(bo.doc).toArray()).toEqual(['seed', 'før'])

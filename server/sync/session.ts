@@ -7,14 +7,16 @@ import type { Scope } from '../../lib/sync/roomControl'
 import * as frames from './frames'
 import type { Allowed } from './judgement'
 import type { Limits } from './limits'
-import { createReceipts } from './receipts'
+import { createRate } from './rate'
 import type { Member } from './room'
 import type { Hold, Rooms } from './rooms'
 import { errorName, type SyncLogger } from './syncLogger'
+import type { Wire } from './wire'
 
 /** What a session needs of a WebSocket; tests put a hand-flushed pair in its place. */
 export interface Socket {
-  send(frame: Uint8Array): void
+  /** Whole WebSocket frames, as they go over the line. */
+  write(wire: Wire): void
   close(code: number, reason: string): void
   terminate(): void
   ping(): void
@@ -44,6 +46,16 @@ export interface Session {
   beat(): void
 }
 
+/** What a client says of itself in the address it connects to; a stock one says nothing. */
+export interface Stated {
+  /** It understands our own messages (`samspil=1`). */
+  readonly isOurs: boolean
+  /** Of the board whose copy it holds (`epoch=1`). */
+  readonly epoch?: number
+  /** Of the document it can write (`version=1`). */
+  readonly version?: number
+}
+
 /** Silence after which a line is taken for dead: three unanswered pings. */
 const deadAfterMs = 3 * keepAliveMs
 
@@ -52,27 +64,33 @@ export function createSession(needs: {
   socket: Socket
   allowed: Allowed
   conversationId: ConversationId
-  isOurs: boolean
+  stated: Stated
   rooms: Rooms
   limits: Limits
   clock: Clock
   logger: SyncLogger
-  onClosed(): void
+  /** With the reason, when we ended it. */
+  onClosed(reason: CloseName | 'timedOut' | undefined): void
 }): Session {
-  const { socket, allowed, conversationId, rooms, limits, clock, logger } = needs
+  const { socket, allowed, conversationId, stated, rooms, limits, clock, logger } = needs
   let state: SessionState = { name: 'loading', waiting: [] }
   let sentAt = clock.now()
   let heardAt = clock.now()
+
+  const edits = createRate(limits.edits)
+  const presences = createRate(limits.presences)
+  const questions = createRate(limits.questions)
 
   const member: Member = {
     personId: allowed.person.id,
     people: allowed.people,
     mayEdit: allowed.mayEdit,
-    isOurs: needs.isOurs,
-    receipts: createReceipts((count) => {
-      if (needs.isOurs) send(frames.receiptFrame(count))
-    }),
-    send,
+    isOurs: stated.isOurs,
+    epoch: stated.epoch,
+    get isBehind() {
+      return socket.bufferedBytes > limits.behindBytes
+    },
+    write,
     close,
   }
 
@@ -111,38 +129,42 @@ export function createSession(needs: {
         close('badMessage')
         break
       case 'step1':
-        room.answerStep1(member, frame.stateVector)
+        if (questions.take(heardAt)) room.answerStep1(member)
+        else close('tooFast')
         break
       case 'edits':
-        void room.take(member, frame.update)
+        if (edits.take(heardAt)) void room.take(member, frame)
+        else close('tooFast')
         break
       case 'presence':
-        room.takePresence(member, frame.entries)
+        if (presences.take(heardAt)) room.takePresence(member, frame.entries)
+        else close('tooFast')
         break
       case 'queryPresence':
-        room.answerPresence(member)
+        if (questions.take(heardAt)) room.answerPresence(member)
+        else close('tooFast')
         break
     }
   }
 
-  function send(frame: Uint8Array): void {
+  function write(wire: Wire): void {
     if (state.name === 'closed') return
     // Dropped and brought up to date when it comes back, instead of growing the heap.
     if (socket.bufferedBytes > limits.bufferedBytes) {
       close('tooSlow')
       return
     }
-    socket.send(frame)
+    socket.write(wire)
     sentAt = clock.now()
   }
 
   function close(name: CloseName): void {
     if (state.name === 'closed') return
     socket.close(closeCode[name], name)
-    end()
+    end(name)
   }
 
-  function end(): void {
+  function end(reason?: CloseName | 'timedOut'): void {
     if (state.name === 'closed') return
     const before = state
     state = { name: 'closed' }
@@ -150,7 +172,7 @@ export function createSession(needs: {
       before.hold.room.leave(member)
       before.hold.release()
     }
-    needs.onClosed()
+    needs.onClosed(reason)
   }
 
   return {
@@ -158,7 +180,7 @@ export function createSession(needs: {
     heard() {
       heardAt = clock.now()
     },
-    ended: end,
+    ended: () => end(),
     close,
     stop() {
       if (state.name === 'open') state = { name: 'stopping', hold: state.hold }
@@ -176,11 +198,11 @@ export function createSession(needs: {
       if (clock.now() >= allowed.expiresAt.getTime()) return close('accessChanged')
       if (clock.now() - heardAt > deadAfterMs) {
         socket.terminate()
-        return end()
+        return end('timedOut')
       }
       if (clock.now() - heardAt >= keepAliveMs) socket.ping()
       // Two thirds of it: by the next beat it would be too late.
-      if (clock.now() - sentAt >= (keepAliveMs * 2) / 3) send(frames.keepAliveFrame)
+      if (clock.now() - sentAt >= (keepAliveMs * 2) / 3) write(frames.keepAliveWire)
     },
   }
 }

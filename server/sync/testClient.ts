@@ -3,14 +3,14 @@ import * as encoding from 'lib0/encoding'
 import * as syncProtocol from 'y-protocols/sync'
 import * as Y from 'yjs'
 import { type Directory, messageType } from '../../lib/sync/protocol'
-import { presenceFrame } from './frames'
-import type { PresenceEntry } from './presences'
 import type { Session, Socket } from './session'
+import { payloadsIn } from './wire'
 
 /** What one end hears, decoded. */
 export interface Heard {
   readonly type: number
-  readonly presence?: PresenceEntry[]
+  /** `state` is JSON, null for a goodbye. */
+  readonly presence?: { readonly client: number; readonly clock: number; readonly state: string | null }[]
   readonly directory?: Directory
   readonly receipt?: number
 }
@@ -130,8 +130,8 @@ export function createTestClient(doc: Y.Doc = new Y.Doc()): TestClient {
       const own = {}
       line = own
       session = open({
-        send: (frame) => {
-          if (line === own) downward.push(frame)
+        write: (wire) => {
+          if (line === own) downward.push(...payloadsIn(wire))
         },
         close: (code) => {
           if (line === own) downward.push(code)
@@ -166,9 +166,27 @@ export function createTestClient(doc: Y.Doc = new Y.Doc()): TestClient {
     },
     send: (frame) => void upward.push(frame),
     present(state) {
-      const entry = { client: doc.clientID, clock: ++clock, state: state && JSON.stringify(state) }
-      upward.push(presenceFrame([entry]))
+      upward.push(
+        presenceFrame([{ client: doc.clientID, clock: ++clock, state: state && JSON.stringify(state) }]),
+      )
     },
   }
   return client
+}
+
+/** A presence as a stock provider sends it. */
+export function presenceFrame(
+  entries: readonly { client: number; clock: number; state: string | null }[],
+): Uint8Array {
+  const body = encoding.createEncoder()
+  encoding.writeVarUint(body, entries.length)
+  for (const { client, clock, state } of entries) {
+    encoding.writeVarUint(body, client)
+    encoding.writeVarUint(body, clock)
+    encoding.writeVarString(body, state ?? 'null')
+  }
+  const frame = encoding.createEncoder()
+  encoding.writeVarUint(frame, messageType.awareness)
+  encoding.writeVarUint8Array(frame, encoding.toUint8Array(body))
+  return encoding.toUint8Array(frame)
 }

@@ -1,58 +1,75 @@
 import type { BoardLog } from '../../lib/sync/boardLog'
 
-/** A log for tests, whose appends and loads can be held back or made to fail. */
+type Batch = Parameters<BoardLog['append']>[0]
+
+/** A log for tests, whose appends, loads and keeps can be held back or made to fail. */
 export interface TestLog extends BoardLog {
   /** Appends wait from now on. */
   hold(): void
+  holdLoads(): void
+  holdKeeps(): void
   /** Lets all that wait go, and holds no more. */
   release(): void
   /** Decides for each append whether it fails; nothing of a failing one is stored. */
-  failWhen(isFailing: (batch: Parameters<BoardLog['append']>[0]) => boolean): void
+  failWhen(isFailing: (batch: Batch) => boolean): void
   failLoads(isFailing: boolean): void
-  holdLoads(): void
+  /** Nothing of a failing keep is done. */
+  failKeeps(isFailing: boolean): void
+  /** How many client ids have been claimed in it. */
+  readonly claims: number
+  /** How many were begun, those that wait or failed included; an append that only claims client ids is none. */
   readonly appends: number
   readonly loads: number
+  readonly keeps: number
 }
 
 /** `onCommitted` is called as each batch is stored, before anybody is told. */
-export function createTestLog(
-  log: BoardLog,
-  onCommitted: (batch: Parameters<BoardLog['append']>[0]) => void = () => {},
-): TestLog {
-  let isHeld = false
-  let areLoadsHeld = false
+export function createTestLog(log: BoardLog, onCommitted: (batch: Batch) => void = () => {}): TestLog {
+  const held = { appends: false, loads: false, keeps: false }
+  const begun = { appends: 0, loads: 0, keeps: 0 }
+  let claims = 0
   let areLoadsFailing = false
-  let isFailing: Parameters<TestLog['failWhen']>[0] = () => false
+  let areKeepsFailing = false
+  let isFailing: (batch: Batch) => boolean = () => false
   const waiting: (() => void)[] = []
-  const gate = (isClosed: boolean) =>
-    isClosed ? new Promise<void>((resolve) => waiting.push(resolve)) : Promise.resolve()
-  let appends = 0
-  let loads = 0
+
+  async function begin(what: keyof typeof held, count = 1): Promise<void> {
+    begun[what] += count
+    if (held[what]) await new Promise<void>((resolve) => waiting.push(resolve))
+  }
+
   return {
     async append(batch) {
-      appends++
-      await gate(isHeld)
+      await begin('appends', batch.some(({ update }) => update) ? 1 : 0)
       if (isFailing(batch)) throw new Error('the test wants this append to fail')
       const outcomes = await log.append(batch)
+      claims += batch.reduce((sum, { newClients }) => sum + newClients.length, 0)
       onCommitted(batch)
       return outcomes
     },
     async load(conversationId) {
-      loads++
-      await gate(areLoadsHeld)
+      await begin('loads')
       if (areLoadsFailing) throw new Error('the test wants this load to fail')
       return log.load(conversationId)
     },
-    claimClient: (...claim) => log.claimClient(...claim),
+    async keep(rest) {
+      await begin('keeps')
+      if (areKeepsFailing) throw new Error('the test wants this keep to fail')
+      return log.keep(rest)
+    },
+    latestMoments: (conversationId) => log.latestMoments(conversationId),
+    moments: (conversationId) => log.moments(conversationId),
     hold() {
-      isHeld = true
+      held.appends = true
     },
     holdLoads() {
-      areLoadsHeld = true
+      held.loads = true
+    },
+    holdKeeps() {
+      held.keeps = true
     },
     release() {
-      isHeld = false
-      areLoadsHeld = false
+      Object.assign(held, { appends: false, loads: false, keeps: false })
       for (const go of waiting.splice(0)) go()
     },
     failWhen(decide) {
@@ -61,11 +78,20 @@ export function createTestLog(
     failLoads(decision) {
       areLoadsFailing = decision
     },
+    failKeeps(decision) {
+      areKeepsFailing = decision
+    },
+    get claims() {
+      return claims
+    },
     get appends() {
-      return appends
+      return begun.appends
     },
     get loads() {
-      return loads
+      return begun.loads
+    },
+    get keeps() {
+      return begun.keeps
     },
   }
 }

@@ -5,7 +5,7 @@ import type { BoardLog } from '../../lib/sync/boardLog'
 import { type Clock, systemClock } from '../../lib/sync/clock'
 import { createSyncEndpoint, type SyncEndpoint } from './endpoint'
 import type { Judge } from './judgement'
-import { silentLogger } from './testTable'
+import { readerOf, silentLogger } from './testTable'
 
 export interface TestServer {
   readonly port: number
@@ -24,7 +24,7 @@ export async function startTestServer(needs: {
   clock?: Clock
 }): Promise<TestServer> {
   const { log, judge, clock = systemClock } = needs
-  const endpoint = createSyncEndpoint({ log, judge, logger: silentLogger, clock })
+  const endpoint = createSyncEndpoint({ log, judge, readerOf, logger: silentLogger, clock })
   const server = createServer()
   const lines = new Set<NetSocket>()
   server.on('connection', (line: NetSocket) => {

@@ -1,18 +1,30 @@
 import * as Y from 'yjs'
+import { readBoard } from '../../lib/board/read'
+import { readConcepts } from '../../lib/concepts/readConcepts'
 import type { Seat } from '../../lib/domain/conversation'
 import { type ConversationId, newId, type PersonId, type SessionId } from '../../lib/domain/ids'
+import { tableOf } from '../../lib/domain/table'
 import { createMemoryBoardLog, type MemoryBoardLog } from '../../lib/sync/memoryBoardLog'
 import { createTestClock, type TestClock } from '../../lib/sync/testClock'
+import { createFlusher, type Flusher } from './flusher'
 import type { Allowed } from './judgement'
+import { createKeeper, type Keeper, type ReaderOf } from './keeper'
 import { defaultLimits, type Limits } from './limits'
 import { createRooms, type Rooms } from './rooms'
 import { createSession, type Session } from './session'
 import type { SyncLogger } from './syncLogger'
 import { createTestClient, type TestClient } from './testClient'
 import { createTestLog, type TestLog } from './testLog'
-import { createWriter, type Writer } from './writer'
+import { createWriter, defaultWriterLimits, type Writer } from './writer'
 
 export const silentLogger: SyncLogger = { info() {}, warn() {}, error() {} }
+
+const concepts = await readConcepts(new URL('../../lib/concepts', import.meta.url).pathname)
+const concept = concepts.find(({ isOffered }) => isOffered)
+if (!concept) throw new Error('there is no concept to read boards by')
+const table = tableOf(concept)
+export const testConcept = concept
+export const readerOf: ReaderOf = async () => ({ table, read: (doc) => readBoard(doc, concept, table) })
 
 /** A leader and an employee, made anew for each table. */
 export function twoSeats(): [Seat, Seat] {
@@ -50,13 +62,15 @@ export interface TestTable {
   readonly clock: TestClock
   readonly writer: Writer
   readonly rooms: Rooms
+  readonly keeper: Keeper
+  readonly flusher: Flusher
   readonly seats: readonly [Seat, Seat]
   readonly sessions: Set<Session>
   /** Connects a client in that seat; nothing is delivered yet. */
   sit(
     seat: Seat,
     client?: TestClient,
-    how?: { mayEdit?: boolean; isOurs?: boolean; expiresAt?: Date },
+    how?: { mayEdit?: boolean; isOurs?: boolean; epoch?: number; expiresAt?: Date },
   ): TestClient
   /** Delivers everything there is, until nothing more comes of it. */
   flush(...clients: TestClient[]): Promise<void>
@@ -72,8 +86,16 @@ export function createTestTable(
   memory.create(conversationId, seededState())
   const log = createTestLog(memory, needs.onCommitted)
   const clock = createTestClock()
-  const writer = createWriter({ log, clock, logger: silentLogger })
-  const rooms = createRooms({ log, writer, limits, logger: silentLogger })
+  // Paced by the clock, and time stands still here: each insert at once.
+  const writer = createWriter({
+    log,
+    clock,
+    logger: silentLogger,
+    limits: { ...defaultWriterLimits, paceMs: 0 },
+  })
+  const flusher = createFlusher(clock)
+  const keeper = createKeeper({ log, readerOf, clock, logger: silentLogger })
+  const rooms = createRooms({ log, writer, flusher, keeper, limits, clock })
   const seats = twoSeats()
   const sessions = new Set<Session>()
   return {
@@ -83,15 +105,21 @@ export function createTestTable(
     clock,
     writer,
     rooms,
+    keeper,
+    flusher,
     seats,
     sessions,
-    sit(seat, client = createTestClient(), { mayEdit = true, isOurs = true, expiresAt = farAway } = {}) {
+    sit(
+      seat,
+      client = createTestClient(),
+      { mayEdit = true, isOurs = true, epoch, expiresAt = farAway } = {},
+    ) {
       client.connect((socket) => {
         const session = createSession({
           socket,
           allowed: { ...allowed(seat, seats, mayEdit), expiresAt },
           conversationId,
-          isOurs,
+          stated: { isOurs, epoch },
           rooms,
           limits,
           clock,
@@ -105,13 +133,13 @@ export function createTestTable(
     },
     async flush(...clients) {
       for (let quiet = 0; quiet < 2; ) {
-        const isQuiet = clients.every((client) => client.up + client.down === 0)
         for (const client of clients) {
           while (client.up > 0) client.deliverUp()
           while (client.down > 0) client.deliverDown()
         }
+        flusher.flush()
         await turn()
-        quiet = isQuiet ? quiet + 1 : 0
+        quiet = clients.every((client) => client.up + client.down === 0) ? quiet + 1 : 0
       }
     },
   }

@@ -17,8 +17,12 @@ export interface Writer {
 }
 
 export interface WriterLimits {
-  /** Waits before each new try of a failing room; after the last the room is given up. Five seconds in all. */
+  /** Least time from one insert to the next: under load each then carries more. The first after a pause is at once. */
+  readonly paceMs: number
+  /** Waits before each new try of a failing room; the last is used again and again. */
   readonly retryDelaysMs: readonly number[]
+  /** A room that has been failing for so long is given up: longer than a database takes to start again. */
+  readonly giveUpMs: number
   /** Rows in one statement. */
   readonly batchRows: number
   /** Bytes in one statement; a single row may be more. */
@@ -28,7 +32,9 @@ export interface WriterLimits {
 }
 
 export const defaultWriterLimits: WriterLimits = {
-  retryDelaysMs: [200, 800, 4000],
+  paceMs: 5,
+  retryDelaysMs: [100, 300, 1000, 3000],
+  giveUpMs: 45_000,
   batchRows: 500,
   batchBytes: 4 * 1024 * 1024,
   queuedBytes: 64 * 1024 * 1024,
@@ -45,10 +51,8 @@ interface Lane {
   readonly conversationId: ConversationId
   readonly queue: Waiting[]
   readonly onEmpty: (() => void)[]
-  /** Its last batch failed: tried by itself until it goes through, so that it harms nobody else. */
-  isAlone: boolean
-  failures: number
-  retryAt: number
+  /** Set while its last batch has failed: tried by itself until it goes through, so that it harms nobody else. */
+  trouble?: { readonly since: number; failures: number; retryAt: number }
 }
 
 /** Group commit: one insert in flight in the process; all that arrives meanwhile, for all rooms, is the next. */
@@ -65,23 +69,35 @@ export function createWriter({
 }): Writer {
   const lanes = new Map<ConversationId, Lane>()
   let queuedBytes = 0
-  let isInserting = false
+  let isRunning = false
+  let insertedAt = Number.NEGATIVE_INFINITY
   let cancelWake = () => {}
 
   async function run(): Promise<void> {
-    if (isInserting) return
-    isInserting = true
+    if (isRunning) return
     cancelWake()
-    for (let turn = nextTurn(); turn.length > 0; turn = nextTurn()) await insert(turn)
-    isInserting = false
-    wakeForRetry()
+    const sinceLast = clock.now() - insertedAt
+    if (sinceLast < limits.paceMs) return wakeIn(limits.paceMs - sinceLast)
+    const turn = nextTurn()
+    if (turn.length > 0) {
+      isRunning = true
+      insertedAt = clock.now()
+      await insert(turn)
+      isRunning = false
+    }
+    giveUpOnTheLost()
+    if (nextTurn().length > 0) void run()
+    else wakeForRetry()
   }
 
   /** A failing lane whose time has come, alone; else all the healthy ones. */
   function nextTurn(): Lane[] {
-    const all = [...lanes.values()]
-    const due = all.find((lane) => lane.isAlone && lane.retryAt <= clock.now())
-    return due ? [due] : all.filter((lane) => !lane.isAlone)
+    const healthy: Lane[] = []
+    for (const lane of lanes.values()) {
+      if (!lane.trouble) healthy.push(lane)
+      else if (lane.trouble.retryAt <= clock.now()) return [lane]
+    }
+    return healthy
   }
 
   async function insert(turn: readonly Lane[]): Promise<void> {
@@ -89,56 +105,57 @@ export function createWriter({
     let bytes = 0
     for (const lane of turn) {
       for (const waiting of lane.queue) {
-        bytes += waiting.entry.update.length
+        bytes += sizeOf(waiting.entry)
         if (batch.length > 0 && (batch.length >= limits.batchRows || bytes > limits.batchBytes)) break
         batch.push({ lane, waiting })
       }
     }
-    const taken = [...new Set(batch.map(({ lane }) => lane))]
+    const taken = new Set(batch.map(({ lane }) => lane))
     try {
       const outcomes = await log.append(batch.map(({ waiting }) => waiting.entry))
+      if (outcomes.length !== batch.length)
+        throw new Error('the log answered another number of outcomes than it was given rows')
       for (const [index, { lane, waiting }] of batch.entries()) {
-        const outcome = outcomes[index]
-        if (outcome === undefined) throw new Error('the log answered fewer outcomes than it was given rows')
         lane.queue.shift()
-        queuedBytes -= waiting.entry.update.length
-        waiting.resolve(outcome)
+        queuedBytes -= sizeOf(waiting.entry)
+        const outcome = outcomes[index]
+        if (outcome) waiting.resolve(outcome)
       }
-      for (const lane of taken) recover(lane)
+      for (const lane of taken) {
+        delete lane.trouble
+        leaveIfEmpty(lane)
+      }
     } catch (error) {
-      logger.warn(
-        { rooms: taken.length, rows: batch.length, error: errorName(error) },
-        'a batch was not saved',
-      )
-      for (const lane of taken) fail(lane, taken.length === 1)
+      logger.warn({ rooms: taken.size, rows: batch.length, error: errorName(error) }, 'a batch was not saved')
+      for (const lane of taken) noteTrouble(lane, taken.size === 1)
     }
   }
 
-  function recover(lane: Lane): void {
-    lane.isAlone = false
-    lane.failures = 0
-    leaveIfEmpty(lane)
-  }
-
-  function fail(lane: Lane, wasAlone: boolean): void {
-    lane.isAlone = true
-    lane.retryAt = clock.now()
-    // Which of several rooms broke the batch is not known yet, so none is counted for it.
+  function noteTrouble(lane: Lane, wasAlone: boolean): void {
+    const now = clock.now()
+    lane.trouble ??= { since: now, failures: 0, retryAt: now }
+    // Which of several rooms broke the batch is not known yet, so each is tried by itself at once.
     if (!wasAlone) return
-    const delayMs = limits.retryDelaysMs[lane.failures++]
-    if (delayMs !== undefined) {
-      lane.retryAt += delayMs
-      return
+    const { retryDelaysMs } = limits
+    const delayMs = retryDelaysMs[Math.min(lane.trouble.failures++, retryDelaysMs.length - 1)] ?? 0
+    lane.trouble.retryAt = now + delayMs
+  }
+
+  /** By time, not by tries: when the database only hangs, a try of one room keeps the others from theirs. */
+  function giveUpOnTheLost(): void {
+    const now = clock.now()
+    for (const lane of [...lanes.values()]) {
+      if (!lane.trouble || now - lane.trouble.since < limits.giveUpMs) continue
+      logger.error(
+        { conversationId: lane.conversationId, rows: lane.queue.length },
+        'a room is not saved, given up',
+      )
+      for (const { entry, reject } of lane.queue.splice(0)) {
+        queuedBytes -= sizeOf(entry)
+        reject(new Failure('NotSaved'))
+      }
+      leaveIfEmpty(lane)
     }
-    logger.error(
-      { conversationId: lane.conversationId, rows: lane.queue.length },
-      'a room is not saved, given up',
-    )
-    for (const { entry, reject } of lane.queue.splice(0)) {
-      queuedBytes -= entry.update.length
-      reject(new Failure('NotSaved'))
-    }
-    leaveIfEmpty(lane)
   }
 
   function leaveIfEmpty(lane: Lane): void {
@@ -148,9 +165,13 @@ export function createWriter({
   }
 
   function wakeForRetry(): void {
-    const times = [...lanes.values()].map((lane) => lane.retryAt)
-    if (times.length === 0) return
-    cancelWake = clock.after(Math.max(0, Math.min(...times) - clock.now()), () => void run())
+    const times = [...lanes.values()].map((lane) => lane.trouble?.retryAt ?? 0)
+    if (times.length > 0) wakeIn(Math.max(0, Math.min(...times) - clock.now()))
+  }
+
+  function wakeIn(ms: number): void {
+    cancelWake()
+    cancelWake = clock.after(ms, () => void run())
   }
 
   function settled(conversationId: ConversationId): Promise<void> {
@@ -160,21 +181,13 @@ export function createWriter({
 
   return {
     append(entry) {
-      if (queuedBytes + entry.update.length > limits.queuedBytes)
-        return Promise.reject(new Failure('NotSaved'))
+      if (queuedBytes + sizeOf(entry) > limits.queuedBytes) return Promise.reject(new Failure('NotSaved'))
       return new Promise((resolve, reject) => {
         const { conversationId } = entry
-        const lane: Lane = lanes.get(conversationId) ?? {
-          conversationId,
-          queue: [],
-          onEmpty: [],
-          isAlone: false,
-          failures: 0,
-          retryAt: 0,
-        }
+        const lane: Lane = lanes.get(conversationId) ?? { conversationId, queue: [], onEmpty: [] }
         lanes.set(conversationId, lane)
         lane.queue.push({ entry, resolve, reject })
-        queuedBytes += entry.update.length
+        queuedBytes += sizeOf(entry)
         void run()
       })
     },
@@ -184,3 +197,6 @@ export function createWriter({
     },
   }
 }
+
+/** What an entry costs while it waits; a claim has no bytes of its own. */
+const sizeOf = ({ update }: Append) => 64 + (update?.length ?? 0)

@@ -1,0 +1,53 @@
+import * as Y from 'yjs'
+import { aboutOf, documentVersion } from './schema'
+
+/** Brings a document of one version to the next, by ordinary edits. */
+export type Migration = (doc: Y.Doc) => void
+
+/** By the version they start from. None so far: version 1 is the first. */
+const migrations: Readonly<Record<number, Migration>> = {}
+
+/**
+ * What makes an older board one of version `to`, as one update, and the Yjs client id it is written under (a new
+ * one, to be registered as the server's). Undefined when there is nothing to do, also for a document that states no
+ * version. Throws for a board that is newer than this server, and where a step is missing.
+ */
+export function migrateBoard(
+  updates: readonly Uint8Array[],
+  to = documentVersion,
+  steps = migrations,
+): { readonly update: Uint8Array; readonly client: number } | undefined {
+  const from = versionIn(updates)
+  if (from === undefined || from === to) return undefined
+  if (from > to) throw new Error('this board was written by a newer version of the server')
+  const doc = new Y.Doc()
+  for (const update of updates) Y.applyUpdate(doc, update)
+  const changes: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => changes.push(update))
+  doc.transact(() => {
+    for (let version = from; version < to; version++) {
+      const step = steps[version]
+      if (!step) throw new Error(`no migration leads on from document version ${version}`)
+      step(doc)
+    }
+    aboutOf(doc).set('version', to)
+  })
+  const client = doc.clientID
+  doc.destroy()
+  return { update: Y.mergeUpdates(changes), client }
+}
+
+/** Read from the bytes: a document costs far more, and almost every board is of today's version. */
+function versionIn(updates: readonly Uint8Array[]): number | undefined {
+  let found: number | undefined
+  for (const update of updates) {
+    for (const struct of Y.decodeUpdate(update).structs) {
+      if (!(struct instanceof Y.Item) || struct.parentSub !== 'version') continue
+      // Before it is integrated, a top-level parent is only named. Versions only ever grow.
+      const parent: unknown = struct.parent
+      const [version] = struct.content.getContent() as unknown[]
+      if (parent === 'about' && typeof version === 'number') found = Math.max(found ?? 0, version)
+    }
+  }
+  return found
+}
