@@ -78,6 +78,7 @@ async function main(): Promise<void> {
   onShutdown(logger, async () => {
     httpServer.close()
     await sync.close()
+    logger.info(sync.counters(), 'the live boards have ended')
     httpServer.closeAllConnections()
     await db.close()
   })
