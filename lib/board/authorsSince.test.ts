@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { type NoteId, newId } from '../domain/ids'
 import { bring, openTable, stateOf } from '../history/testing/openTable'
 import { authorsSince } from './authorsSince'
 import {
@@ -159,19 +160,22 @@ test('what has the wrong shape is as if it were not there', () => {
     agreements: new Map(),
   })
   const doc = open()
+  const [a, b, c, d] = Array.from({ length: 4 }, () => newId<NoteId>())
   piecesOf(doc).delete('keyword:mod')
   piecesOf(doc).set('keyword:feedback', 'nonsense')
-  notesOf(doc).set('a', 'not a map')
-  notesOf(doc).set('b', new Y.Map<unknown>([['text', 'not a text']]))
-  notesOf(doc).set('c', new Y.Map<unknown>([['withdrawn', 'perhaps']]))
-  agreementsOf(doc).set('d', new Y.Array())
+  notesOf(doc).set(a ?? '', 'not a map')
+  notesOf(doc).set(b ?? '', new Y.Map<unknown>([['text', 'not a text']]))
+  notesOf(doc).set(c ?? '', new Y.Map<unknown>([['withdrawn', 'perhaps']]))
+  agreementsOf(doc).set(d ?? '', new Y.Array())
+  // An id that is none of ours would be dropped by whatever keeps the board as plain data.
+  notesOf(doc).set('__proto__', new Y.Map<unknown>([['text', new Y.Text()]]))
   planNotesOf(doc).set(section, 7)
   planNotesText(doc, sections[1] ?? '')?.insertEmbed(0, new Y.Map())
   planNotesText(doc, sections[1] ?? '')?.format(0, 1, { bold: true })
   const authors = authorsSince(doc, never)
   expect(authors.places.has('keyword:mod')).toBe(false)
   expect(authors.places.get('keyword:feedback')).toBe(doc.clientID)
-  expect([...authors.notes.keys()]).toEqual(['b', 'c'])
+  expect([...authors.notes.keys()]).toEqual([b, c])
   for (const note of authors.notes.values()) {
     expect(note).toEqual({
       createdBy: doc.clientID,

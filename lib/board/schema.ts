@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { z } from 'zod'
+import { isId } from '../domain/ids'
 
 /**
  * The shape of the board's document, in one place:
@@ -29,11 +30,12 @@ export const agreementsOf = (doc: Y.Doc) => doc.getMap<unknown>('agreements')
 export const placeSchema = z.object({ x: z.number(), y: z.number(), z: z.number() })
 export const orderSchema = z.number().catch(0)
 
-/** The entries of a map that are maps themselves, with the client that created each. */
+/** The entries of a map that are maps themselves, under an id as we make them, with the client that created each. */
 export function entriesOf(map: Y.Map<unknown>): { id: string; entry: Y.Map<unknown>; createdBy: number }[] {
   const found: { id: string; entry: Y.Map<unknown>; createdBy: number }[] = []
   for (const [id, entry] of map) {
-    if (entry instanceof Y.Map && entry._item) found.push({ id, entry, createdBy: entry._item.id.client })
+    if (isId(id) && entry instanceof Y.Map && entry._item)
+      found.push({ id, entry, createdBy: entry._item.id.client })
   }
   return found
 }

@@ -2,15 +2,15 @@ import * as Y from 'yjs'
 import type { StoredBoard, TailUpdate } from '../../lib/sync/boardLog'
 import { emptyStep2Wire, framedUpdate, step1Wire } from './frames'
 import { createIdRanges } from './idRanges'
-import { endOf, needsOf, readUpdate, type Struct, type UpdateParts } from './updateParts'
+import { endOf, everyNeed, readUpdate, type Struct, type UpdateParts } from './updateParts'
 import type { Wire } from './wire'
 
 /** What is committed of one board, as bytes ready for the line; no Yjs document is held for it. */
 export interface CommittedBoard {
   /** Whether every struct and every deletion is in the log already. */
   holds(parts: UpdateParts): boolean
-  /** Those of a client's structs that the log lacks. */
-  lacking(client: number, structs: readonly Struct[]): Struct[]
+  /** Whether any of a client's structs is not in the log. */
+  lacks(client: number, structs: readonly Struct[]): boolean
   /** Whether anything of that client id is there. */
   knows(client: number): boolean
   /** Whether all that the update builds on is there: else Yjs would keep it aside, for ever perhaps. */
@@ -115,8 +115,28 @@ export function createCommittedBoard(stored: StoredBoard): CommittedBoard {
     return true
   }
 
+  /** The same for what almost every update is, one client's next structs, without looking twice. */
+  function isNextOf(
+    client: number,
+    structs: readonly Struct[],
+    deletions: UpdateParts['deletions'],
+  ): boolean {
+    let clock = clockOf(client)
+    for (const struct of structs) {
+      if (struct instanceof Y.Skip || struct.id.clock > clock) return false
+      // What hangs on the client's own structs was seen to hang on earlier ones when it was read.
+      if (!everyNeed(struct, (id) => id.client === client || id.clock < clockOf(id.client))) return false
+      clock = Math.max(clock, endOf(struct))
+    }
+    return deletions.every(
+      (one) => one.clock + one.length <= (one.client === client ? clock : clockOf(one.client)),
+    )
+  }
+
   /** Follows the structs as Yjs would: each after its own client's earlier ones and all that it hangs on. */
   function isComplete(parts: UpdateParts): boolean {
+    const [first] = parts.structs
+    if (first && parts.structs.size === 1 && isNextOf(...first, parts.deletions)) return true
     const reached = new Map<number, number>()
     const stateOf = (client: number) => reached.get(client) ?? clockOf(client)
     let open = [...parts.structs].map(([client, structs]) => ({ client, structs, next: 0 }))
@@ -127,7 +147,7 @@ export function createCommittedBoard(stored: StoredBoard): CommittedBoard {
           const struct = block.structs[block.next]
           if (!struct || struct instanceof Y.Skip || endOf(struct) <= stateOf(block.client)) continue
           const isNext = struct.id.clock <= stateOf(block.client)
-          if (!isNext || !needsOf(struct).every((id) => id.clock < stateOf(id.client))) break
+          if (!isNext || !everyNeed(struct, (id) => id.clock < stateOf(id.client))) break
           reached.set(block.client, endOf(struct))
         }
       }
@@ -138,9 +158,9 @@ export function createCommittedBoard(stored: StoredBoard): CommittedBoard {
     return open.length === 0 && parts.deletions.every(isThere)
   }
 
-  function lacking(client: number, structs: readonly Struct[]): Struct[] {
+  function lacks(client: number, structs: readonly Struct[]): boolean {
     const clock = clockOf(client)
-    return structs.filter((struct) => {
+    return structs.some((struct) => {
       const end = endOf(struct)
       if (struct instanceof Y.Skip || end <= clock) return false
       const from = Math.max(struct.id.clock, clock)
@@ -154,9 +174,9 @@ export function createCommittedBoard(stored: StoredBoard): CommittedBoard {
 
   return {
     holds: (parts) =>
-      [...parts.structs].every(([client, structs]) => lacking(client, structs).length === 0) &&
+      ![...parts.structs].some(([client, structs]) => lacks(client, structs)) &&
       parts.deletions.every(({ client, clock, length }) => deletions.has(client, clock, length)),
-    lacking,
+    lacks,
     knows: (client) => vector.has(client),
     isComplete,
     get waitingBytes() {

@@ -3,7 +3,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { type Directory, messageType, syncType } from '../../lib/sync/protocol'
-import { isShallow } from './isShallow'
+import { hasFewBrackets, isShallow } from './isShallow'
 import { openWire, type Wire, wireOf } from './wire'
 
 /** One client's presence in a frame. `entry` is all of its bytes (id, clock, JSON), to be relayed as they came. */
@@ -15,11 +15,17 @@ export interface PresenceEntry {
   readonly entry: Uint8Array
 }
 
+/** The presences in a frame, and the frame: with one entry in it, it can go on as it came. */
+export interface SaidPresence {
+  readonly entries: readonly PresenceEntry[]
+  readonly bytes: Uint8Array
+}
+
 /** What a client may say. Step 2 and update both bring edits and go the same way. */
 export type ClientFrame =
   | { readonly kind: 'step1' }
   | { readonly kind: 'edits'; readonly isAnswer: boolean; readonly update: Uint8Array }
-  | { readonly kind: 'presence'; readonly entries: readonly PresenceEntry[] }
+  | ({ readonly kind: 'presence' } & SaidPresence)
   | { readonly kind: 'queryPresence' }
 
 /** Undefined for bytes that no honest client sends. What it holds are views into the frame. */
@@ -30,7 +36,7 @@ export function readFrame(bytes: Uint8Array): ClientFrame | undefined {
       case messageType.sync:
         return readSync(decoder)
       case messageType.awareness:
-        return { kind: 'presence', entries: readPresence(decoding.readVarUint8Array(decoder)) }
+        return readSaid(decoder, bytes)
       case messageType.queryAwareness:
         return { kind: 'queryPresence' }
       default:
@@ -52,6 +58,13 @@ function readSync(decoder: decoding.Decoder): ClientFrame | undefined {
   return { kind: 'step1' }
 }
 
+function readSaid(decoder: decoding.Decoder, bytes: Uint8Array): ClientFrame {
+  const entries = readPresence(decoding.readVarUint8Array(decoder))
+  // It may go on as it came, so nothing may hide behind what is read of it.
+  if (decoding.hasContent(decoder)) throw new Error('a presence frame has a tail')
+  return { kind: 'presence', entries, bytes }
+}
+
 function readPresence(bytes: Uint8Array): PresenceEntry[] {
   const decoder = decoding.createDecoder(bytes)
   const entries: PresenceEntry[] = []
@@ -62,6 +75,7 @@ function readPresence(bytes: Uint8Array): PresenceEntry[] {
     const json = decoding.readVarUint8Array(decoder)
     entries.push({ client, clock, isPresent: isState(json), entry: bytes.subarray(from, decoder.pos) })
   }
+  if (decoding.hasContent(decoder)) throw new Error('a presence has a tail')
   return entries
 }
 
@@ -74,7 +88,8 @@ function isState(json: Uint8Array): boolean {
   if (!isUtf8(bytes)) throw new Error('a presence is not UTF-8')
   // Latin-1 is quicker to read, and what is JSON in one is JSON in the other.
   const state: unknown = JSON.parse(bytes.toString('latin1'))
-  if (typeof state !== 'object' || !isShallow(state)) throw new Error('a presence is an object or null')
+  if (typeof state !== 'object') throw new Error('a presence is an object or null')
+  if (!hasFewBrackets(json) && !isShallow(state)) throw new Error('a presence is too deep')
   return state !== null
 }
 
@@ -118,11 +133,11 @@ export const step1Wire = (stateVector: Uint8Array) => syncWire(syncType.step1, s
 /** "That was all": an update of nothing (no structs, no deletions). */
 export const emptyStep2Wire = syncWire(syncType.step2, Uint8Array.of(0, 0))
 
-/** One sender's entries; each sender gets a message of its own, so that none can spoil another's. */
-export function presenceWire(entries: readonly Uint8Array[]): Wire {
+/** One entry out of several; each sender gets a message of its own, so that none can spoil another's. */
+export function presenceWire(entry: Uint8Array | undefined): Wire {
   const body = encoding.createEncoder()
-  encoding.writeVarUint(body, entries.length)
-  for (const entry of entries) encoding.writeUint8Array(body, entry)
+  encoding.writeVarUint(body, entry ? 1 : 0)
+  if (entry) encoding.writeUint8Array(body, entry)
   return messageWire(messageType.awareness, (encoder) =>
     encoding.writeVarUint8Array(encoder, encoding.toUint8Array(body)),
   )
@@ -138,7 +153,7 @@ export function goodbyeEntry(client: number, clock: number): Uint8Array {
 }
 
 /** Nobody's presence: a stock client takes it without a word, and knows that the line is alive. */
-export const keepAliveWire = presenceWire([])
+export const keepAliveWire = presenceWire(undefined)
 
 /** The stock protocol's only auth message, "permission denied": a stock client warns in its console and stays. */
 export const readOnlyWire = messageWire(messageType.auth, (encoder) => {

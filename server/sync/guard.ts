@@ -17,7 +17,7 @@ export interface Guarded {
   /** False from a client that has stated no epoch, and whose copy may be older than a restore. */
   readonly isOfThisEpoch: boolean
   readonly personId: PersonId
-  readonly board: Pick<CommittedBoard, 'holds' | 'lacking' | 'knows' | 'isComplete' | 'waitingBytes'>
+  readonly board: Pick<CommittedBoard, 'holds' | 'lacks' | 'knows' | 'isComplete' | 'waitingBytes'>
   /** Client id → person; null is the server. */
   readonly clients: ReadonlyMap<number, PersonId | null>
   /** Bytes that may wait for what they build on. */
@@ -38,7 +38,7 @@ export function guard(asked: Guarded): Verdict {
   if (!parts) return { kind: 'refused', reason: 'badMessage' }
   const authors: number[] = []
   for (const [client, structs] of parts.structs) {
-    if (board.lacking(client, structs).length === 0) continue
+    if (!board.lacks(client, structs)) continue
     const owner = clients.get(client)
     // An id with content but without an owner is as old as the board: the server's.
     if (owner !== personId && (owner !== undefined || board.knows(client)))

@@ -1,11 +1,11 @@
-import { goodbyeEntry, type PresenceEntry, presenceWire } from './frames'
-import type { Wire } from './wire'
+import { goodbyeEntry, presenceWire, type SaidPresence } from './frames'
+import { type Wire, wireOf } from './wire'
 
 export interface Presences<Holder> {
   /** The client id this connection speaks for. */
   heldBy(holder: Holder): number | undefined
   /** What of it is news from the connection's own client id, framed for the others; the rest is dropped. */
-  take(holder: Holder, entries: readonly PresenceEntry[]): { client: number; wire: Wire } | undefined
+  take(holder: Holder, said: SaidPresence): { client: number; wire: Wire } | undefined
   /** The connection speaks for that client id from now on, whoever did before (its own half-open socket). */
   hold(holder: Holder, client: number): void
   /** The goodbye to tell the others when the connection has ended, or its client id was another's. */
@@ -35,7 +35,7 @@ export function createPresences<Holder>(): Presences<Holder> {
       // A new connection starts anew: its clock may stand where the old one's stood.
       known.delete(client)
     },
-    take(holder, entries) {
+    take(holder, { entries, bytes }) {
       const held = clientOf.get(holder)
       const own = entries.findLast(({ client }) => client === held)
       if (!own) return undefined
@@ -44,7 +44,7 @@ export function createPresences<Holder>(): Presences<Holder> {
       const isNews =
         !before || clock > before.clock || (clock === before.clock && before.isPresent && !isPresent)
       if (!isNews) return undefined
-      const wire = presenceWire([own.entry])
+      const wire = entries.length === 1 ? wireOf(bytes) : presenceWire(own.entry)
       known.set(client, { clock, isPresent, wire })
       return { client, wire }
     },
@@ -54,7 +54,7 @@ export function createPresences<Holder>(): Presences<Holder> {
       clientOf.delete(holder)
       const last = known.get(client)
       known.delete(client)
-      return last?.isPresent ? { client, wire: presenceWire([goodbyeEntry(client, last.clock)]) } : undefined
+      return last?.isPresent ? { client, wire: presenceWire(goodbyeEntry(client, last.clock)) } : undefined
     },
     all: () => [...known.values()].flatMap(({ isPresent, wire }) => (isPresent ? [wire] : [])),
   }

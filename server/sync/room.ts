@@ -43,7 +43,7 @@ export interface Room {
   take(member: Member, edits: { readonly update: Uint8Array; readonly isAnswer: boolean }): Promise<void>
   /** The server's own edit, by the same way; resolves when committed, rejects when it could not be. */
   takeOwn(update: Uint8Array, client: number): Promise<void>
-  takePresence(member: Member, entries: readonly frames.PresenceEntry[]): void
+  takePresence(member: Member, said: frames.SaidPresence): void
   answerPresence(member: Member): void
   flush(): void
   readonly flushedAt: number
@@ -191,7 +191,8 @@ export function createRoom(needs: RoomNeeds): Room {
     for (const wire of board.joinWires()) member.write(wire)
   }
 
-  function takePresence(member: Member, entries: readonly frames.PresenceEntry[]): void {
+  function takePresence(member: Member, said: frames.SaidPresence): void {
+    const { entries } = said
     if (entries.some(({ entry }) => entry.length > limits.presenceBytes)) {
       member.close('tooLarge')
       return
@@ -200,7 +201,7 @@ export function createRoom(needs: RoomNeeds): Room {
       const first = entries.find(({ client, isPresent }) => isPresent && mayHold(member, client))
       if (first) void hold(member, first.client)
     }
-    const news = presences.take(member, entries)
+    const news = presences.take(member, said)
     if (news) tellPresence(member, news)
   }
 

@@ -137,7 +137,7 @@ export function createSession(needs: {
         else close('tooFast')
         break
       case 'presence':
-        if (presences.take(heardAt)) room.takePresence(member, frame.entries)
+        if (presences.take(heardAt)) room.takePresence(member, frame)
         else close('tooFast')
         break
       case 'queryPresence':

@@ -24,6 +24,8 @@ export interface TestClient {
   /** All frames that have been delivered to it on this line, raw and decoded. */
   readonly frames: readonly Uint8Array[]
   readonly heard: readonly Heard[]
+  /** All frames of its own that have been delivered to the server on this line. */
+  readonly sent: readonly Uint8Array[]
   readonly closedWith: number | undefined
   readonly isConnected: boolean
   readonly pings: number
@@ -38,18 +40,25 @@ export interface TestClient {
   /** The line breaks: what lay in the queues is lost, and the server is told. */
   cut(): void
   send(frame: Uint8Array): void
+  /** Changes what lies on the way to the server: order, doubles, gaps. */
+  rearrangeUp(arrange: (frames: readonly Uint8Array[]) => readonly Uint8Array[]): void
   present(state: object | null): void
   /** What the socket says lies unsent. */
   bufferedBytes: number
 }
 
-export function createTestClient(doc: Y.Doc = new Y.Doc()): TestClient {
+/** `onWritten` is called with each frame as the server hands it over, long before it is delivered perhaps. */
+export function createTestClient(
+  doc: Y.Doc = new Y.Doc(),
+  onWritten: (frame: Uint8Array) => void = () => {},
+): TestClient {
   let session: Session | undefined
   let line: object | undefined
   let upward: Uint8Array[] = []
   let downward: (Uint8Array | number)[] = []
   let frames: Uint8Array[] = []
   let heard: Heard[] = []
+  let sent: Uint8Array[] = []
   let closedWith: number | undefined
   let pings = 0
   let clock = 0
@@ -107,6 +116,9 @@ export function createTestClient(doc: Y.Doc = new Y.Doc()): TestClient {
     get heard() {
       return heard
     },
+    get sent() {
+      return sent
+    },
     get closedWith() {
       return closedWith
     },
@@ -126,12 +138,17 @@ export function createTestClient(doc: Y.Doc = new Y.Doc()): TestClient {
       drop()
       frames = []
       heard = []
+      sent = []
       closedWith = undefined
       const own = {}
       line = own
       session = open({
         write: (wire) => {
-          if (line === own) downward.push(...payloadsIn(wire))
+          if (line !== own) return
+          for (const frame of payloadsIn(wire)) {
+            downward.push(frame)
+            onWritten(frame)
+          }
         },
         close: (code) => {
           if (line === own) downward.push(code)
@@ -150,7 +167,9 @@ export function createTestClient(doc: Y.Doc = new Y.Doc()): TestClient {
     },
     deliverUp() {
       const frame = upward.shift()
-      if (frame) session?.receive(frame)
+      if (!frame || !session) return
+      sent.push(frame)
+      session.receive(frame)
     },
     deliverDown() {
       const item = downward.shift()
@@ -165,6 +184,9 @@ export function createTestClient(doc: Y.Doc = new Y.Doc()): TestClient {
       before?.ended()
     },
     send: (frame) => void upward.push(frame),
+    rearrangeUp(arrange) {
+      upward = [...arrange(upward)]
+    },
     present(state) {
       upward.push(
         presenceFrame([{ client: doc.clientID, clock: ++clock, state: state && JSON.stringify(state) }]),

@@ -66,6 +66,11 @@ export interface TestTable {
   readonly flusher: Flusher
   readonly seats: readonly [Seat, Seat]
   readonly sessions: Set<Session>
+  /**
+   * The process dies, with all that it held in memory, and another starts over the same log. What the log had in hand
+   * is lost, or done all the same; the clients' lines are theirs to cut.
+   */
+  crash(isLastDone: boolean): void
   /** Connects a client in that seat; nothing is delivered yet. */
   sit(
     seat: Seat,
@@ -78,37 +83,62 @@ export interface TestTable {
 
 /** One conversation with its room on a memory log, and clients whose frames are delivered by hand. */
 export function createTestTable(
-  needs: { limits?: Partial<Limits>; onCommitted?: Parameters<typeof createTestLog>[1] } = {},
+  needs: {
+    limits?: Partial<Limits>
+    onCommitted?: Parameters<typeof createTestLog>[1]
+    /** What the board is seeded with, and the client ids that are the server's. */
+    state?: Uint8Array
+    serverClients?: readonly number[]
+    readerOf?: ReaderOf
+  } = {},
 ): TestTable {
   const limits = { ...defaultLimits, ...needs.limits }
   const conversationId = newId<ConversationId>()
   const memory = createMemoryBoardLog()
-  memory.create(conversationId, seededState())
-  const log = createTestLog(memory, needs.onCommitted)
+  const serverClients = (needs.serverClients ?? []).map((client): [number, null] => [client, null])
+  memory.create(conversationId, needs.state ?? seededState(), serverClients)
   const clock = createTestClock()
-  // Paced by the clock, and time stands still here: each insert at once.
-  const writer = createWriter({
-    log,
-    clock,
-    logger: silentLogger,
-    limits: { ...defaultWriterLimits, paceMs: 0 },
-  })
-  const flusher = createFlusher(clock)
-  const keeper = createKeeper({ log, readerOf, clock, logger: silentLogger })
-  const rooms = createRooms({ log, writer, flusher, keeper, limits, clock })
   const seats = twoSeats()
   const sessions = new Set<Session>()
+  let now = start()
+
+  function start() {
+    const log = createTestLog(memory, needs.onCommitted)
+    // Paced by the clock, and time stands still here: each insert at once.
+    const paced = { ...defaultWriterLimits, paceMs: 0 }
+    const writer = createWriter({ log, clock, logger: silentLogger, limits: paced })
+    const flusher = createFlusher(clock)
+    const keeper = createKeeper({ log, readerOf: needs.readerOf ?? readerOf, clock, logger: silentLogger })
+    const rooms = createRooms({ log, writer, flusher, keeper, limits, clock })
+    return { log, writer, flusher, keeper, rooms }
+  }
+
   return {
     conversationId,
     memory,
-    log,
     clock,
-    writer,
-    rooms,
-    keeper,
-    flusher,
     seats,
     sessions,
+    get log() {
+      return now.log
+    },
+    get writer() {
+      return now.writer
+    },
+    get flusher() {
+      return now.flusher
+    },
+    get keeper() {
+      return now.keeper
+    },
+    get rooms() {
+      return now.rooms
+    },
+    crash(isLastDone) {
+      now.log.die(isLastDone)
+      sessions.clear()
+      now = start()
+    },
     sit(
       seat,
       client = createTestClient(),
@@ -120,7 +150,7 @@ export function createTestTable(
           allowed: { ...allowed(seat, seats, mayEdit), expiresAt },
           conversationId,
           stated: { isOurs, epoch },
-          rooms,
+          rooms: now.rooms,
           limits,
           clock,
           logger: silentLogger,
@@ -137,7 +167,7 @@ export function createTestTable(
           while (client.up > 0) client.deliverUp()
           while (client.down > 0) client.deliverDown()
         }
-        flusher.flush()
+        now.flusher.flush()
         await turn()
         quiet = clients.every((client) => client.up + client.down === 0) ? quiet + 1 : 0
       }

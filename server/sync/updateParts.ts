@@ -51,21 +51,23 @@ function isSound(struct: Struct): boolean {
   if (struct.length < 1 || !Number.isSafeInteger(endOf(struct))) return false
   if (struct instanceof Y.Item && !isShallow(valuesIn(struct.content))) return false
   const { client, clock } = struct.id
-  return needsOf(struct).every((id) => id.client !== client || id.clock < clock)
+  return everyNeed(struct, (id) => id.client !== client || id.clock < clock)
 }
 
 /** The plain data in an item, under whichever name its kind of content keeps it. */
 function valuesIn(content: Y.Item['content']): unknown {
-  const { arr, embed, value } = content as { arr?: unknown; embed?: unknown; value?: unknown }
-  return arr ?? embed ?? value
+  const { arr, embed, value, opts } = content as Partial<Record<'arr' | 'embed' | 'value' | 'opts', unknown>>
+  return arr ?? embed ?? value ?? opts
 }
 
-/** The structs that must be there before this one. */
-export function needsOf(struct: Struct): Y.ID[] {
-  if (!(struct instanceof Y.Item)) return []
+/** Whether that holds of each of the structs that must be there before this one. */
+export function everyNeed(struct: Struct, holds: (id: Y.ID) => boolean): boolean {
+  if (!(struct instanceof Y.Item)) return true
   // After decoding, a parent is an id, the name of a top-level type, or null.
   const parent: unknown = struct.parent
-  const needs: Y.ID[] = []
-  for (const id of [struct.origin, struct.rightOrigin, parent]) if (id instanceof Y.ID) needs.push(id)
-  return needs
+  return (
+    (struct.origin === null || holds(struct.origin)) &&
+    (struct.rightOrigin === null || holds(struct.rightOrigin)) &&
+    (!(parent instanceof Y.ID) || holds(parent))
+  )
 }

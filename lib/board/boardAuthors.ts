@@ -1,0 +1,25 @@
+import type { AgreementField, PieceId } from '../domain/board'
+import type { AgreementId, NoteId } from '../domain/ids'
+
+/** Yjs client ids; the server's directory says which person each is. */
+export type Clients = ReadonlySet<number>
+
+/** A note or an agreement, also one that has been withdrawn. */
+export interface ThingAuthors<Field extends string> {
+  readonly createdBy: number
+  /** Whether it was created since then, rather than brought back. */
+  readonly isNew: boolean
+  /** Who set its flag; undefined when it has none. */
+  readonly withdrawnBy: number | undefined
+  /** Who has written what is new in each of its texts and still there. */
+  readonly texts: Readonly<Record<Field, Clients>>
+}
+
+/** Which clients made the board what it is, since a point in time, as plain data. Who only deleted is not known. */
+export interface BoardAuthors {
+  /** Who laid each piece where it lies. */
+  readonly places: ReadonlyMap<PieceId, number>
+  readonly notes: ReadonlyMap<NoteId, ThingAuthors<'text'>>
+  readonly planNotes: ReadonlyMap<string, Clients>
+  readonly agreements: ReadonlyMap<AgreementId, ThingAuthors<AgreementField>>
+}
