@@ -1,3 +1,4 @@
+import { OwnCopiesOnly } from '@/components/conversation/OwnCopiesOnly'
 import { TopBar } from '@/components/conversation/TopBar'
 import type { Viewer } from '@/lib/auth/viewer'
 import { can } from '@/lib/domain/access'
@@ -7,12 +8,15 @@ import { setLanguage, signOutHere } from './actions'
 export function AccountBar({ viewer }: { readonly viewer: Viewer }) {
   const { reach } = viewer.actor
   return (
-    <TopBar
-      name={viewer.person.name}
-      mayPlan={can(viewer.actor, 'conversation.plan')}
-      home={reach === 'everything' ? '/' : `/conversations/${reach}`}
-      setLanguage={setLanguage}
-      signOut={signOutHere}
-    />
+    <>
+      <OwnCopiesOnly personId={viewer.person.id} />
+      <TopBar
+        name={viewer.person.name}
+        mayPlan={can(viewer.actor, 'conversation.plan')}
+        home={reach === 'everything' ? '/' : `/conversations/${reach}`}
+        setLanguage={setLanguage}
+        signOut={signOutHere}
+      />
+    </>
   )
 }

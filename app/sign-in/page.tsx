@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DemoPeople } from '@/components/conversation/DemoPeople'
+import { OwnCopiesOnly } from '@/components/conversation/OwnCopiesOnly'
 import { pictureWords } from '@/components/conversation/pictureWords'
 import { WelcomePage } from '@/components/conversation/WelcomePage'
 import { ButtonLink } from '@/components/ui/ButtonLink'
@@ -51,6 +52,7 @@ export default async function SignIn({ searchParams }: SignInProps) {
           {t('noLonger')}
         </Notice>
       ) : null}
+      <OwnCopiesOnly personId={already?.person.id} />
       {already ? (
         <div className="mt-5 flex flex-wrap items-center justify-between gap-3 rounded-[14px] bg-paper-2 px-4 py-3">
           <span className="font-medium">{t('already', { name: already.person.name })}</span>

@@ -11,6 +11,7 @@ import { PeoplePanel } from './PeoplePanel'
 import { PerspectivePath } from './PerspectivePath'
 import { PieceCard } from './PieceCard'
 import { primaryButton } from './panelClasses'
+import { RescuedPanel } from './RescuedPanel'
 import { TableStage } from './TableStage'
 import { TitlePanel } from './TitlePanel'
 import { type Message, Toasts } from './Toasts'
@@ -95,6 +96,7 @@ export function BoardRoom({ title, menu, openPiece }: BoardRoomProps) {
           onRemoved={() => setMessage({ kind: 'agreementRemoved' })}
         />
       )}
+      <RescuedPanel />
       <Toasts message={message} onDone={forget} />
       <LiveRegion />
     </main>

@@ -18,6 +18,8 @@ import { createViewStore } from './viewStore'
 
 export interface BoardScreenProps {
   readonly conversationId: ConversationId
+  /** Of the board when the page was made; local copies of another are never merged. */
+  readonly epoch: number
   readonly concept: Concept
   readonly kind: KindId
   readonly language: Language
@@ -33,7 +35,9 @@ export interface BoardScreenProps {
 
 /** The live table of one conversation, filling the window. */
 export function BoardScreen(props: BoardScreenProps) {
-  const session = useBoardSession(props.conversationId, props.concept, props.seats)
+  const { conversationId, epoch, concept, seats, mayEdit, me } = props
+  const { personId } = me
+  const session = useBoardSession({ conversationId, epoch, personId, concept, seats, mayEdit })
   return (
     <div className="fixed inset-0 overflow-clip font-ui text-ink">
       {session ? <SeatedAt {...props} session={session} /> : <LayingTable title={props.title} />}

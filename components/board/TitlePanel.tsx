@@ -81,7 +81,7 @@ function Menu({ children }: { readonly children: ReactNode }) {
       {isOpen ? (
         <nav
           aria-label={t('menu')}
-          className="absolute top-[calc(100%+8px)] left-0 flex w-[248px] max-w-[calc(100vw-28px)] flex-col rounded-3 bg-paper p-2 shadow-panel [&_a:hover]:bg-paper-2 [&_a]:flex [&_a]:min-h-11 [&_a]:items-center [&_a]:gap-2.5 [&_a]:rounded-2 [&_a]:px-3 [&_a]:font-[600] [&_a]:no-underline [&_button:hover]:bg-paper-2 [&_button]:flex [&_button]:min-h-11 [&_button]:w-full [&_button]:items-center [&_button]:gap-2.5 [&_button]:rounded-2 [&_button]:px-3 [&_button]:text-left [&_button]:font-[600]"
+          className="absolute top-[calc(100%+8px)] left-0 flex w-[248px] max-w-[calc(100vw-28px)] flex-col rounded-3 bg-paper p-2 shadow-panel [&>a:hover]:bg-paper-2 [&>a]:flex [&>a]:min-h-11 [&>a]:items-center [&>a]:gap-2.5 [&>a]:rounded-2 [&>a]:px-3 [&>a]:font-[600] [&>a]:no-underline [&>form>button:hover]:bg-paper-2 [&>form>button]:flex [&>form>button]:min-h-11 [&>form>button]:w-full [&>form>button]:items-center [&>form>button]:gap-2.5 [&>form>button]:rounded-2 [&>form>button]:px-3 [&>form>button]:text-left [&>form>button]:font-[600]"
         >
           {children}
         </nav>

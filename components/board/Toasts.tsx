@@ -21,10 +21,11 @@ const shownMs = 7_000
 export function Toasts({ message, onDone }: ToastsProps) {
   const t = useTranslations('board')
   const { concept, language, actions, announcer } = useBoardContext()
-  const { status, saved, hasSynced } = useConnection()
+  const { status, saved, mayEdit, hasSynced } = useConnection()
   const [wasAway, setWasAway] = useState(false)
   const isAway = hasSynced && status === 'offline'
-  const isNotSaved = saved === 'notSaved' && status !== 'closed'
+  // Where nothing may be written any more there is no next try; `RescuedPanel` gives the words back.
+  const isNotSaved = saved === 'notSaved' && mayEdit && status !== 'closed'
   const isBack = wasAway && !isAway && status === 'live' && saved === 'saved'
 
   useEffect(() => {

@@ -4,16 +4,19 @@ import { type BoardStore, createBoardStore } from '@/lib/board/observe'
 import { createUndo, type Undo } from '@/lib/board/undo'
 import type { Concept } from '@/lib/domain/concept'
 import type { Seat } from '@/lib/domain/conversation'
-import type { ConversationId } from '@/lib/domain/ids'
 import { type BoardConnection, connectBoard } from '@/lib/sync/connect'
+import type { CopyId } from '@/lib/sync/copyName'
 import { readPresence } from '@/lib/sync/presence'
 import { createPresenceSender } from '@/lib/sync/presenceSender'
+import { type BoardCopy, openBoardCopy } from './boardCopy'
 import { createOwnPresence, type OwnPresence } from './ownPresence'
 import { createRemoteStore, type RemoteStore } from './remoteStore'
 
 /** One browser's sitting at a board: its copy of the document, its line to the others, and its own undo. */
 export interface BoardSession {
   readonly doc: Y.Doc
+  /** What of it lies on this machine. */
+  readonly copy: BoardCopy
   readonly connection: BoardConnection
   readonly store: BoardStore
   readonly undo: Undo
@@ -22,15 +25,22 @@ export interface BoardSession {
   destroy(): void
 }
 
-/** Only in a browser. */
-export function openBoardSession(
-  conversationId: ConversationId,
-  concept: Concept,
-  seats: readonly Seat[],
-): BoardSession {
+export interface Sitting extends CopyId {
+  readonly concept: Concept
+  readonly seats: readonly Seat[]
+  /** As the page knows it; the server says so if it changes. */
+  readonly mayEdit: boolean
+}
+
+/** Only in a browser. What lies on this machine comes first, so that the server is told of it at once. */
+export async function openBoardSession(sitting: Sitting): Promise<BoardSession> {
+  const { conversationId, epoch, concept, seats } = sitting
   const doc = openBoardDocument()
+  const copy = await openBoardCopy(sitting, doc, sitting.mayEdit)
   const scheme = window.location.protocol === 'https:' ? 'wss' : 'ws'
-  const connection = connectBoard({ url: `${scheme}://${window.location.host}/sync`, conversationId, doc })
+  const url = `${scheme}://${window.location.host}/sync`
+  const connection = connectBoard({ url, conversationId, epoch, doc, confirmed: copy.confirmed })
+  copy.follow(connection)
   const store = createBoardStore(doc, concept)
   const undo = createUndo(doc)
   const presence = createOwnPresence(createPresenceSender(connection.awareness), {
@@ -48,6 +58,7 @@ export function openBoardSession(
   const unsubscribe = connection.subscribe(remote.refresh)
   return {
     doc,
+    copy,
     connection,
     store,
     undo,
@@ -59,6 +70,7 @@ export function openBoardSession(
       presence.destroy()
       undo.destroy()
       store.destroy()
+      copy.close()
       connection.destroy()
       doc.destroy()
     },

@@ -1,24 +1,24 @@
 import { useEffect, useState } from 'react'
-import type { Concept } from '@/lib/domain/concept'
-import type { Seat } from '@/lib/domain/conversation'
-import type { ConversationId } from '@/lib/domain/ids'
-import { type BoardSession, openBoardSession } from './boardSession'
+import { type BoardSession, openBoardSession, type Sitting } from './boardSession'
 
 /** Sits down at the board when shown, gets up when gone. Undefined on the server and for the first moment. */
-export function useBoardSession(
-  conversationId: ConversationId,
-  concept: Concept,
-  seats: readonly Seat[],
-): BoardSession | undefined {
+export function useBoardSession(sitting: Sitting): BoardSession | undefined {
   const [session, setSession] = useState<BoardSession>()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: concept and seats are this conversation's own and stay
+  const { conversationId, epoch, personId } = sitting
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rest is this conversation's own and stays, or the server tells
   useEffect(() => {
-    const opened = openBoardSession(conversationId, concept, seats)
-    setSession(opened)
+    let isGone = false
+    let opened: BoardSession | undefined
+    void openBoardSession(sitting).then((fresh) => {
+      if (isGone) return fresh.destroy()
+      opened = fresh
+      setSession(fresh)
+    })
     return () => {
+      isGone = true
       setSession(undefined)
-      opened.destroy()
+      opened?.destroy()
     }
-  }, [conversationId])
+  }, [conversationId, epoch, personId])
   return session
 }

@@ -1,15 +1,14 @@
 import { useEffect } from 'react'
 import { useBoardContext } from './boardContext'
 
-/** The browser asks before the page goes while something here is not safe yet. */
+/** The browser asks before the page goes with something that is neither saved nor kept on this machine. */
 export function useLeaveWarning() {
-  const { connection } = useBoardContext().session
+  const { copy } = useBoardContext().session
   useEffect(() => {
     const onLeave = (event: BeforeUnloadEvent) => {
-      const { saved } = connection.snapshot()
-      if (saved !== 'saved') event.preventDefault()
+      if (!copy.isSafeToLeave()) event.preventDefault()
     }
     window.addEventListener('beforeunload', onLeave)
     return () => window.removeEventListener('beforeunload', onLeave)
-  }, [connection])
+  }, [copy])
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/Icon'
 import { SubmitButton } from '@/components/ui/SubmitButton'
 import { Tag } from '@/components/ui/Tag'
+import { SignOutForm } from './SignOutForm'
 import { useWhen } from './useWhen'
 
 interface DeviceListProps {
@@ -38,10 +39,16 @@ export function DeviceList({ devices, now, end, signOut }: DeviceListProps) {
                 </Tag>
               ) : null}
             </span>
-            <form action={isThis ? signOut : end} aria-label={t('devices.endOf', { device: words })}>
-              <input type="hidden" name="session" value={id} />
-              <SubmitButton kind="line">{t(isThis ? 'devices.endThis' : 'devices.end')}</SubmitButton>
-            </form>
+            {isThis ? (
+              <SignOutForm signOut={signOut} label={t('devices.endOf', { device: words })}>
+                <SubmitButton kind="line">{t('devices.endThis')}</SubmitButton>
+              </SignOutForm>
+            ) : (
+              <form action={end} aria-label={t('devices.endOf', { device: words })}>
+                <input type="hidden" name="session" value={id} />
+                <SubmitButton kind="line">{t('devices.end')}</SubmitButton>
+              </form>
+            )}
           </li>
         )
       })}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/ButtonLink'
 import { SubmitButton } from '@/components/ui/SubmitButton'
+import { SignOutForm } from './SignOutForm'
 
 interface ForAnotherProps {
   /** First name of whom the invitation is for. */
@@ -27,11 +28,11 @@ export function ForAnother({ invited, viewer, table, signOut }: ForAnotherProps)
             {t('goToTable')}
           </ButtonLink>
         ) : null}
-        <form action={signOut}>
+        <SignOutForm signOut={signOut}>
           <SubmitButton kind={table ? 'line' : 'primary'} size="large" icon="signOut">
             {t('nav.signOut')}
           </SubmitButton>
-        </form>
+        </SignOutForm>
       </div>
     </>
   )

@@ -6,6 +6,7 @@ import { LanguageSwitch } from '@/components/ui/LanguageSwitch'
 import { Mark } from '@/components/ui/Mark'
 import { SubmitButton } from '@/components/ui/SubmitButton'
 import { initials } from '@/lib/domain/initials'
+import { SignOutForm } from './SignOutForm'
 
 interface TopBarProps {
   readonly name: string
@@ -43,11 +44,11 @@ export function TopBar({ name, mayPlan, home, setLanguage, signOut }: TopBarProp
         </nav>
       ) : null}
       <LanguageSwitch setLanguage={setLanguage} />
-      <form action={signOut}>
+      <SignOutForm signOut={signOut}>
         <SubmitButton kind="quiet" icon="signOut" isSmallIcon>
           {t('signOut')}
         </SubmitButton>
-      </form>
+      </SignOutForm>
       <span className="max-sm:hidden">
         <Avatar
           name={name}

@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react'
 import { Button } from './Button'
 import { fieldLook } from './Field'
+import { writeToClipboard } from './writeToClipboard'
 
 interface CopyFieldProps {
   readonly id: string
@@ -46,17 +47,4 @@ export function CopyField({ id, label, value, copy, copied, byHand }: CopyFieldP
       </p>
     </div>
   )
-}
-
-/** Over plain http there is no clipboard to write to; the old command copies what is selected. */
-async function writeToClipboard(text: string): Promise<boolean> {
-  try {
-    if (window.isSecureContext) {
-      await navigator.clipboard.writeText(text)
-      return true
-    }
-    return document.execCommand('copy')
-  } catch {
-    return false
-  }
 }

@@ -2,7 +2,9 @@ import * as decoding from 'lib0/decoding'
 import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { documentVersion } from '../board/schema'
 import type { ConversationId } from '../domain/ids'
+import { type Confirmed, createConfirmed } from './confirmed'
 import { type ConnectionState, closeReason, isFinalCode, savedState } from './connectionState'
 import { countingSocket } from './countingSocket'
 import { emptyDirectory, readDirectory } from './directory'
@@ -24,17 +26,23 @@ const maxBackoffMs = 2_500
 
 /**
  * The browser's line to a live board: a stock y-websocket provider, with receipts, directory and close reasons.
- * `url` is the sync server's, as `wss://host/sync`. The document is only ever filled by the server: never seed it.
+ * `url` is the sync server's, as `wss://host/sync`; `epoch` is the board's that the page was made for, and the
+ * document's, if it comes with content from a local copy. Only the server and such a copy ever fill it: never seed it.
+ * `confirmed` is told what the server holds.
  */
 export function connectBoard({
   url,
   conversationId,
+  epoch,
   doc,
+  confirmed = createConfirmed(),
   WebSocketClass = WebSocket,
 }: {
   url: string
   conversationId: ConversationId
+  epoch: number
   doc: Y.Doc
+  confirmed?: Confirmed
   WebSocketClass?: typeof WebSocket
 }): BoardConnection {
   const listeners = new Set<() => void>()
@@ -44,13 +52,14 @@ export function connectBoard({
     status: 'connecting',
     hasSynced: false,
     mayEdit: true,
+    hasUnsaved: unsaved.exist(),
     saved: savedState({ status: 'connecting', mayEdit: true }, unsaved.exist()),
     directory: emptyDirectory,
   }
 
-  function change(part: Partial<Omit<ConnectionState, 'saved'>>): void {
-    const draft = { ...state, ...part }
-    const next: ConnectionState = { ...draft, saved: savedState(draft, unsaved.exist()) }
+  function change(part: Partial<Omit<ConnectionState, 'saved' | 'hasUnsaved'>>): void {
+    const draft = { ...state, ...part, hasUnsaved: unsaved.exist() }
+    const next: ConnectionState = { ...draft, saved: savedState(draft, draft.hasUnsaved) }
     const keys = Object.keys(next) as (keyof ConnectionState)[]
     if (keys.every((key) => Object.is(next[key], state[key]))) return
     state = next
@@ -60,7 +69,7 @@ export function connectBoard({
   const awareness = new Awareness(doc)
   const provider = new WebsocketProvider(url, conversationId, doc, {
     awareness,
-    params: { samspil: '1' },
+    params: { samspil: '1', epoch: String(epoch), version: String(documentVersion) },
     // Tabs that talked past the server would bypass both durability and access.
     disableBc: true,
     maxBackoffTime: maxBackoffMs,
@@ -81,6 +90,7 @@ export function connectBoard({
   }
   provider.messageHandlers[messageType.receipt] = (_encoder, decoder) => {
     unsaved.receipted(decoding.readVarUint(decoder))
+    if (!unsaved.exist()) confirmed.all(doc)
     change({})
   }
   provider.messageHandlers[messageType.auth] = () => change({ mayEdit: false })
@@ -98,10 +108,13 @@ export function connectBoard({
   })
   provider.on('closed', ({ code }) => change({ status: 'closed', closeName: closeReason(code) }))
 
-  function noteEdit(_update: Uint8Array, origin: unknown): void {
-    if (origin === provider) return
-    unsaved.edited()
-    change({})
+  function noteEdit(update: Uint8Array, origin: unknown): void {
+    if (origin === provider) {
+      confirmed.sent(update)
+    } else {
+      unsaved.edited()
+      change({})
+    }
   }
   doc.on('update', noteEdit)
 

@@ -11,6 +11,8 @@ export interface ConnectionState {
   readonly hasSynced: boolean
   /** False from a server that will not take this person's edits (a sealed board). */
   readonly mayEdit: boolean
+  /** Something written here has no receipt, whether there is a line or not. */
+  readonly hasUnsaved: boolean
   /** Gemt · Gemmer … · Uden forbindelse · Ikke gemt. */
   readonly saved: 'saved' | 'saving' | 'offline' | 'notSaved'
   readonly directory: Directory

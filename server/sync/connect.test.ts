@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { aboutOf, documentVersion } from '../../lib/board/schema'
 import { type ConversationId, newId } from '../../lib/domain/ids'
+import { type Clock, systemClock } from '../../lib/sync/clock'
+import { createConfirmed } from '../../lib/sync/confirmed'
 import { connectBoard } from '../../lib/sync/connect'
 import type { ConnectionState } from '../../lib/sync/connectionState'
 import { createMemoryBoardLog } from '../../lib/sync/memoryBoardLog'
@@ -15,27 +18,35 @@ afterEach(async () => {
   for (const clean of cleanups.splice(0).reverse()) await clean()
 })
 
-async function setUp(how: { mayEdit?: boolean; judge?: Judge } = {}) {
+async function setUp(how: { mayEdit?: boolean; judge?: Judge; state?: Uint8Array; clock?: Clock } = {}) {
   const conversationId = newId<ConversationId>()
   const memory = createMemoryBoardLog()
-  memory.create(conversationId, seededState())
+  memory.create(conversationId, how.state ?? seededState())
   const log = createTestLog(memory)
-  const clock = createTestClock()
+  const { clock = systemClock } = how
   const seats = twoSeats()
   const judge: Judge =
     how.judge ?? (async (request) => allowed(seats[personOf(request) === 'bo' ? 1 : 0], seats, how.mayEdit))
   let server = await startTestServer({ log, judge, clock })
   cleanups.push(() => server.stop())
 
-  function connect(person: string, doc = new Y.Doc()) {
+  function connect(
+    person: string,
+    doc = new Y.Doc(),
+    how: { epoch?: number; version?: number; kept?: Uint8Array } = {},
+  ) {
     const { url } = server
-    const connection = connectBoard({ url, conversationId, doc, WebSocketClass: socketOf(person) })
+    const { epoch = 1, version = documentVersion, kept } = how
+    const WebSocketClass = socketOfPage(person, version)
+    const confirmed = createConfirmed(kept)
+    const connection = connectBoard({ url, conversationId, epoch, doc, confirmed, WebSocketClass })
     const states: ConnectionState[] = []
     connection.subscribe(() => states.push(connection.snapshot()))
     cleanups.push(() => connection.destroy())
     return {
       connection,
       doc,
+      confirmed,
       states,
       is: (part: Partial<ConnectionState>) => matches(connection.snapshot(), part),
     }
@@ -46,8 +57,21 @@ async function setUp(how: { mayEdit?: boolean; judge?: Judge } = {}) {
     await meanwhile()
     server = await startTestServer({ log, judge, port, clock })
   }
-  return { conversationId, memory, log, clock, seats, connect, restart, server: () => server }
+  return { conversationId, memory, log, seats, connect, restart, server: () => server }
 }
+
+/** As of a page that was made when the document's version was `version`. */
+function socketOfPage(person: string, version: number): typeof WebSocket {
+  return class PageSocket extends socketOf(person) {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      const address = new URL(url)
+      if (version !== documentVersion) address.searchParams.set('version', String(version))
+      super(address, protocols)
+    }
+  }
+}
+
+const clocksOf = (doc: Y.Doc) => Y.decodeStateVector(Y.encodeStateVector(doc))
 
 function matches(state: ConnectionState, part: Partial<ConnectionState>): boolean {
   return Object.entries(part).every(([key, value]) => state[key as keyof ConnectionState] === value)
@@ -62,7 +86,7 @@ describe('our own client', () => {
       hasSynced: false,
       saved: 'saved',
     })
-    await until(() => anna.is({ status: 'live', hasSynced: true, saved: 'saved' }))
+    await until(() => anna.is({ status: 'live', hasSynced: true, saved: 'saved' }) && log.claims === 1)
     log.hold()
     words(anna.doc).push(['a'])
     expect(anna.connection.snapshot().saved).toBe('saving')
@@ -76,7 +100,7 @@ describe('our own client', () => {
   it('[CLIENT2] counts what was written without a line as unsaved until it is receipted', async () => {
     const { connect, restart, log } = await setUp()
     const [anna, bo] = [connect('anna'), connect('bo')]
-    await until(() => anna.is({ status: 'live' }) && bo.is({ status: 'live' }))
+    await until(() => anna.is({ status: 'live' }) && bo.is({ status: 'live' }) && log.claims === 2)
     log.hold()
     await restart(
       (server) => server.kill(),
@@ -103,21 +127,24 @@ describe('our own client', () => {
   })
 
   it('[ROOM8] says not saved when the server gives up, and saves it when it can again', async () => {
-    const { connect, log, clock } = await setUp()
+    const clock = createTestClock()
+    const { connect, log } = await setUp({ clock })
+    /** Looks again and again while the server's time goes by. */
+    const later = (holds: () => boolean) =>
+      until(() => {
+        clock.advance(500)
+        return holds()
+      })
     const anna = connect('anna')
-    await until(() => anna.is({ status: 'live' }))
+    await later(() => anna.is({ status: 'live', saved: 'saved' }))
     log.failWhen(() => true)
     words(anna.doc).push(['a'])
-    for (let tries = 1; tries <= 4; tries++) {
-      await until(() => log.appends === tries)
-      await turn()
-      clock.advance(4_000)
-    }
-    await until(() =>
+    await later(() =>
       anna.states.some((state) => matches(state, { closeName: 'notSaved', saved: 'notSaved' })),
     )
+    expect(log.appends).toBeGreaterThan(2)
     log.failWhen(() => false)
-    await until(() => anna.is({ status: 'live', saved: 'saved' }))
+    await later(() => anna.is({ status: 'live', saved: 'saved' }))
     expect(anna.connection.snapshot().closeName).toBeUndefined()
   })
 
@@ -156,5 +183,89 @@ describe('our own client', () => {
     await turn()
     expect(anna.connection.snapshot()).toBe(before)
     expect(new Set(anna.states).size).toBe(anna.states.length)
+  })
+
+  it('[CLIENT6] states its epoch and version, and whether it is one of ours', async () => {
+    const seats = twoSeats()
+    const asked: string[] = []
+    const { connect } = await setUp({
+      judge: async (request) => {
+        asked.push(String(request.url).split('?')[1] ?? '')
+        return allowed(seats[0], seats)
+      },
+    })
+    const anna = connect('anna')
+    await until(() => anna.is({ status: 'live' }))
+    const stated = new URLSearchParams(asked[0])
+    expect(Object.fromEntries(stated)).toEqual({ samspil: '1', epoch: '1', version: String(documentVersion) })
+  })
+
+  it('[CLIENT6] knows what the server holds: all it sent, of its own only what has its receipt', async () => {
+    const { connect, log } = await setUp()
+    const [anna, bo] = [connect('anna'), connect('bo')]
+    await until(
+      () => anna.is({ status: 'live', saved: 'saved' }) && bo.is({ status: 'live', saved: 'saved' }),
+    )
+    await until(() => log.claims === 2)
+    words(bo.doc).push(['bos'])
+    await until(() => words(anna.doc).length === 2 && bo.is({ saved: 'saved' }))
+    expect(anna.confirmed.clocks()).toEqual(clocksOf(anna.doc))
+    log.hold()
+    const before = new Map(anna.confirmed.clocks())
+    words(anna.doc).push(['annas'])
+    await until(() => anna.is({ hasUnsaved: true, saved: 'saving' }))
+    expect(anna.confirmed.clocks()).toEqual(before)
+    log.release()
+    await until(() => anna.is({ hasUnsaved: false, saved: 'saved' }))
+    expect(anna.confirmed.clocks()).toEqual(clocksOf(anna.doc))
+  })
+
+  it('[CLIENT6] takes a copy from an earlier sitting along, as unsaved until it is receipted', async () => {
+    const { connect, log } = await setUp()
+    const [anna, bo] = [connect('anna'), connect('bo')]
+    await until(() => anna.is({ status: 'live', saved: 'saved' }) && bo.is({ status: 'live' }))
+    anna.connection.destroy()
+    words(anna.doc).push(['uden forbindelse'])
+    // As from the disk of a page that was closed meanwhile: the same content, another client id.
+    const copy = new Y.Doc()
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(anna.doc))
+    log.failWhen(() => true)
+    const again = connect('anna', copy, { kept: Y.encodeStateVector(new Map(anna.confirmed.clocks())) })
+    expect(again.connection.snapshot()).toMatchObject({ hasUnsaved: true, saved: 'saving' })
+    await until(() => log.appends > 0)
+    expect(again.connection.snapshot()).toMatchObject({ hasUnsaved: true, saved: 'saving' })
+    expect(words(bo.doc).length).toBe(1)
+    log.failWhen(() => false)
+    await until(() => again.is({ hasUnsaved: false, saved: 'saved' }) && words(bo.doc).length === 2)
+    expect(again.confirmed.clocks()).toEqual(clocksOf(copy))
+  })
+
+  it('[CLIENT7] is closed for good with a copy from before a restore, and none of it is taken', async () => {
+    const { connect, memory, conversationId } = await setUp()
+    memory.restore(conversationId, seededState())
+    const old = new Y.Doc()
+    words(old).push(['fra før'])
+    const bo = connect('bo', new Y.Doc(), { epoch: 2 })
+    const anna = connect('anna', old, { epoch: 1 })
+    await until(() => anna.is({ status: 'closed', closeName: 'oldCopy' }))
+    expect(anna.connection.snapshot()).toMatchObject({
+      hasSynced: false,
+      hasUnsaved: true,
+      saved: 'notSaved',
+    })
+    await until(() => bo.is({ status: 'live', saved: 'saved' }))
+    expect(words(old).toArray()).toEqual(['fra før'])
+    expect(words(bo.doc).toArray()).toEqual(['seed'])
+    expect((await memory.load(conversationId))?.tail).toEqual([])
+  })
+
+  it('[CLIENT7] is closed for good when the page is older than the board', async () => {
+    const seed = new Y.Doc()
+    aboutOf(seed).set('version', documentVersion)
+    const { connect } = await setUp({ state: Y.encodeStateAsUpdate(seed) })
+    const anna = connect('anna', new Y.Doc(), { version: documentVersion - 1 })
+    await until(() => anna.is({ status: 'closed', closeName: 'oldClient' }))
+    expect(anna.connection.snapshot().hasSynced).toBe(false)
+    expect(clocksOf(anna.doc).size).toBe(0)
   })
 })

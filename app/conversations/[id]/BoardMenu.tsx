@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { setLanguage, signOutHere } from '@/app/actions'
+import { SignOutForm } from '@/components/conversation/SignOutForm'
 import type { Viewer } from '@/lib/auth/viewer'
 import { can } from '@/lib/domain/access'
 import type { Conversation } from '@/lib/domain/conversation'
@@ -28,9 +29,9 @@ export function BoardMenu({ viewer, conversation }: BoardMenuProps) {
           {other === 'en' ? 'English' : 'Dansk'}
         </button>
       </form>
-      <form action={signOutHere}>
+      <SignOutForm signOut={signOutHere}>
         <button type="submit">{t('nav.signOut')}</button>
-      </form>
+      </SignOutForm>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { orNotFound } from '@/app/orNotFound'
 import { services } from '@/app/services'
 import { viewerOrSignIn } from '@/app/viewer'
 import { BoardScreen } from '@/components/board/BoardScreen'
+import { OwnCopiesOnly } from '@/components/conversation/OwnCopiesOnly'
 import { loadConversation } from '@/lib/conversations/loadConversation'
 import { can } from '@/lib/domain/access'
 import type { Language } from '@/lib/domain/concept'
@@ -24,18 +25,22 @@ export default async function Page({ params }: ConversationPage) {
   const conversation = await orNotFound(loadConversation(services(), viewer.actor, id))
   const language = await getLocale()
   return (
-    <BoardScreen
-      conversationId={conversation.id}
-      concept={conversation.concept}
-      kind={conversation.kind}
-      language={language}
-      me={{ personId: viewer.person.id }}
-      seats={conversation.seats}
-      mayEdit={can(viewer.actor, 'board.edit', conversation)}
-      title={titleOf(conversation, language)}
-      illustrations="/billedbrikker"
-      menu={<BoardMenu viewer={viewer} conversation={conversation} />}
-    />
+    <>
+      <OwnCopiesOnly personId={viewer.person.id} />
+      <BoardScreen
+        conversationId={conversation.id}
+        epoch={conversation.epoch}
+        concept={conversation.concept}
+        kind={conversation.kind}
+        language={language}
+        me={{ personId: viewer.person.id }}
+        seats={conversation.seats}
+        mayEdit={can(viewer.actor, 'board.edit', conversation)}
+        title={titleOf(conversation, language)}
+        illustrations="/billedbrikker"
+        menu={<BoardMenu viewer={viewer} conversation={conversation} />}
+      />
+    </>
   )
 }
 
