@@ -6,6 +6,8 @@ import { type Migration, migrateBoard } from './migrate'
 import { aboutOf, documentVersion, piecesOf, seedClient } from './schema'
 import { seedBoard } from './seed'
 
+const all = () => true
+
 const piece = 'question:opgaver'
 
 /** Two steps that would show if they were made in another order, or twice. */
@@ -21,7 +23,7 @@ const docOf = (updates: readonly Uint8Array[]) => {
 }
 
 const migrated = (updates: readonly Uint8Array[], to: number) => {
-  const migration = migrateBoard(updates, to, steps)
+  const migration = migrateBoard(updates, all, to, steps)
   if (!migration) throw new Error('nothing was migrated')
   return migration
 }
@@ -68,13 +70,13 @@ describe('[DOC7] a board older than the server', () => {
   })
 
   it('is not changed when a step is missing or fails', () => {
-    expect(() => migrateBoard([seed], documentVersion + 3, steps)).toThrow(String(documentVersion + 2))
+    expect(() => migrateBoard([seed], all, documentVersion + 3, steps)).toThrow(String(documentVersion + 2))
     const failing = {
       [documentVersion]: () => {
         throw new Error('the step fails')
       },
     }
-    expect(() => migrateBoard([seed], documentVersion + 1, failing)).toThrow('the step fails')
+    expect(() => migrateBoard([seed], all, documentVersion + 1, failing)).toThrow('the step fails')
   })
 })
 
@@ -83,8 +85,8 @@ describe('[DOC7] any other board', () => {
     const concepts = (await readConcepts('lib/concepts')).filter(({ layout }) => layout.type === 'puzzle')
     expect(concepts).not.toEqual([])
     for (const concept of concepts) {
-      expect(migrateBoard([seedBoard(concept)])).toBeUndefined()
-      expect(migrateBoard([seedBoard(concept)], documentVersion, steps)).toBeUndefined()
+      expect(migrateBoard([seedBoard(concept)], all)).toBeUndefined()
+      expect(migrateBoard([seedBoard(concept)], all, documentVersion, steps)).toBeUndefined()
     }
   })
 
@@ -95,15 +97,15 @@ describe('[DOC7] any other board', () => {
     aboutOf(doc).set('version', 'one')
     aboutOf(doc).set('other', 1)
     const update = Y.encodeStateAsUpdate(doc)
-    expect(migrateBoard([], documentVersion + 1, steps)).toBeUndefined()
-    expect(migrateBoard([update], documentVersion + 1, steps)).toBeUndefined()
+    expect(migrateBoard([], all, documentVersion + 1, steps)).toBeUndefined()
+    expect(migrateBoard([update], all, documentVersion + 1, steps)).toBeUndefined()
   })
 
   it('that is newer is refused, wherever it says so', () => {
     const doc = new Y.Doc()
     aboutOf(doc).set('version', documentVersion + 1)
     const newer = Y.encodeStateAsUpdate(doc)
-    expect(() => migrateBoard([newer])).toThrow('newer')
-    expect(() => migrateBoard([Y.encodeStateAsUpdate(new Y.Doc()), newer])).toThrow('newer')
+    expect(() => migrateBoard([newer], all)).toThrow('newer')
+    expect(() => migrateBoard([Y.encodeStateAsUpdate(new Y.Doc()), newer], all)).toThrow('newer')
   })
 })

@@ -14,10 +14,11 @@ const migrations: Readonly<Record<number, Migration>> = {}
  */
 export function migrateBoard(
   updates: readonly Uint8Array[],
+  isServers: (client: number) => boolean,
   to = documentVersion,
   steps = migrations,
 ): { readonly update: Uint8Array; readonly client: number } | undefined {
-  const from = versionIn(updates)
+  const from = versionIn(updates, isServers)
   if (from === undefined || from === to) return undefined
   if (from > to) throw new Error('this board was written by a newer version of the server')
   const doc = new Y.Doc()
@@ -37,17 +38,31 @@ export function migrateBoard(
   return { update: Y.mergeUpdates(changes), client }
 }
 
-/** Read from the bytes: a document costs far more, and almost every board is of today's version. */
-function versionIn(updates: readonly Uint8Array[]): number | undefined {
-  let found: number | undefined
-  for (const update of updates) {
-    for (const struct of Y.decodeUpdate(update).structs) {
-      if (!(struct instanceof Y.Item) || struct.parentSub !== 'version') continue
-      // Before it is integrated, a top-level parent is only named. Versions only ever grow.
-      const parent: unknown = struct.parent
-      const [version] = struct.content.getContent() as unknown[]
-      if (parent === 'about' && typeof version === 'number') found = Math.max(found ?? 0, version)
-    }
+/**
+ * Read from the bytes: a document costs far more, and almost every board is of today's version. Only what the server
+ * wrote counts: a version that anybody may write could keep everybody from the board.
+ */
+function versionIn(
+  updates: readonly Uint8Array[],
+  isServers: (client: number) => boolean,
+): number | undefined {
+  const items = updates
+    .flatMap((update) => Y.decodeUpdate(update).structs)
+    .filter((struct): struct is Y.Item => struct instanceof Y.Item)
+  // Before it is integrated, a top-level parent is only named.
+  const versions = new Set(
+    items.filter(({ parent, parentSub }) => (parent as unknown) === 'about' && parentSub === 'version'),
+  )
+  // One that took another's place says only whose: Yjs leaves out what follows from that. The set grows meanwhile.
+  for (const { id, length } of versions) {
+    const isAfter = (origin: Y.ID | null) =>
+      origin?.client === id.client && origin.clock >= id.clock && origin.clock < id.clock + length
+    for (const item of items) if (isAfter(item.origin)) versions.add(item)
   }
-  return found
+  const found = [...versions]
+    .filter(({ id }) => isServers(id.client))
+    .flatMap(({ content }) => content.getContent() as unknown[])
+    .filter((value) => typeof value === 'number')
+  // Versions only ever grow.
+  return found.length > 0 ? Math.max(...found) : undefined
 }

@@ -34,7 +34,7 @@ describe('a perspective is data only', () => {
   /** The perspectives that a source file knows by id or name, comments left out. */
   function perspectivesIn(source: string): string[] {
     const { code } = transformSync(source, {
-      loader: 'tsx',
+      loader: file.endsWith('x') ? 'tsx' : 'ts',
       jsx: 'preserve',
       charset: 'utf8',
       legalComments: 'none',

@@ -2,7 +2,9 @@ import * as Y from 'yjs'
 import type { StoredBoard, TailUpdate } from '../../lib/sync/boardLog'
 import { emptyStep2Wire, framedUpdate, step1Wire } from './frames'
 import { createIdRanges } from './idRanges'
-import { endOf, everyNeed, readUpdate, type Struct, type UpdateParts } from './updateParts'
+import { type ClockOf, isComplete } from './isComplete'
+import { createTypeDepths, deepestTypes } from './typeDepths'
+import { endOf, readUpdate, type Struct, type UpdateParts } from './updateParts'
 import type { Wire } from './wire'
 
 /** What is committed of one board, as bytes ready for the line; no Yjs document is held for it. */
@@ -13,8 +15,12 @@ export interface CommittedBoard {
   lacks(client: number, structs: readonly Struct[]): boolean
   /** Whether anything of that client id is there. */
   knows(client: number): boolean
-  /** Whether all that the update builds on is there: else Yjs would keep it aside, for ever perhaps. */
-  isComplete(parts: UpdateParts): boolean
+  /** Whether all that the update builds on is there, or on its way: else Yjs would keep it aside, for ever perhaps. */
+  willBeComplete(parts: UpdateParts): boolean
+  /** Whether its shared types would lie deeper in each other than Yjs can bear. */
+  nestsTooDeep(parts: UpdateParts): boolean
+  /** An update is on its way into the log; those after it may build on it. */
+  expect(parts: UpdateParts): void
   /** Bytes of committed updates that wait for what they build on. */
   readonly waitingBytes: number
   /** Takes a committed update; the answer is what can be shown now, in order: nothing yet, or also what had waited. */
@@ -57,6 +63,9 @@ export function createCommittedBoard(stored: StoredBoard): CommittedBoard {
   const vector = new Map<number, number>()
   const deletions = createIdRanges()
   const waitingStructs = createIdRanges()
+  const depths = createTypeDepths()
+  /** Client → next clock where updates that are on their way reach beyond the vector. */
+  const ahead = new Map<number, number>()
   let generation = stored.generation
   let state = framedUpdate(stored.state)
   let tail: FramedUpdate[] = []
@@ -65,12 +74,14 @@ export function createCommittedBoard(stored: StoredBoard): CommittedBoard {
   let tailBytes = 0
   let ask: Wire | undefined
 
-  const clockOf = (client: number) => vector.get(client) ?? 0
+  const clockOf: ClockOf = (client) => vector.get(client) ?? 0
+  const clockAhead: ClockOf = (client) => Math.max(ahead.get(client) ?? 0, clockOf(client))
 
   function note(parts: UpdateParts): void {
     for (const [client, structs] of parts.structs) {
       const last = structs.at(-1)
       if (last && endOf(last) > clockOf(client)) vector.set(client, endOf(last))
+      if ((ahead.get(client) ?? 0) <= clockOf(client)) ahead.delete(client)
     }
     for (const { client, clock, length } of parts.deletions) deletions.add(client, clock, length)
   }
@@ -83,7 +94,7 @@ export function createCommittedBoard(stored: StoredBoard): CommittedBoard {
   }
 
   function commit(entry: FramedUpdate, parts: UpdateParts): FramedUpdate[] {
-    if (!isComplete(parts)) {
+    if (!isComplete(parts, clockOf)) {
       wait(entry, parts)
       return []
     }
@@ -103,7 +114,7 @@ export function createCommittedBoard(stored: StoredBoard): CommittedBoard {
   /** Shows those of the waiting whose time has come; whether there was any. */
   function showWaiting(): boolean {
     const before = waiting
-    const ready = before.filter(({ parts }) => isComplete(parts))
+    const ready = before.filter(({ parts }) => isComplete(parts, clockOf))
     if (ready.length === 0) return false
     waiting = []
     waitingBytes = 0
@@ -115,47 +126,13 @@ export function createCommittedBoard(stored: StoredBoard): CommittedBoard {
     return true
   }
 
-  /** The same for what almost every update is, one client's next structs, without looking twice. */
-  function isNextOf(
-    client: number,
-    structs: readonly Struct[],
-    deletions: UpdateParts['deletions'],
-  ): boolean {
-    let clock = clockOf(client)
-    for (const struct of structs) {
-      if (struct instanceof Y.Skip || struct.id.clock > clock) return false
-      // What hangs on the client's own structs was seen to hang on earlier ones when it was read.
-      if (!everyNeed(struct, (id) => id.client === client || id.clock < clockOf(id.client))) return false
-      clock = Math.max(clock, endOf(struct))
+  function expect(parts: UpdateParts): void {
+    depths.add(parts.structs.values())
+    if (!isComplete(parts, clockAhead)) return
+    for (const [client, structs] of parts.structs) {
+      const last = structs.at(-1)
+      if (last && endOf(last) > clockAhead(client)) ahead.set(client, endOf(last))
     }
-    return deletions.every(
-      (one) => one.clock + one.length <= (one.client === client ? clock : clockOf(one.client)),
-    )
-  }
-
-  /** Follows the structs as Yjs would: each after its own client's earlier ones and all that it hangs on. */
-  function isComplete(parts: UpdateParts): boolean {
-    const [first] = parts.structs
-    if (first && parts.structs.size === 1 && isNextOf(...first, parts.deletions)) return true
-    const reached = new Map<number, number>()
-    const stateOf = (client: number) => reached.get(client) ?? clockOf(client)
-    let open = [...parts.structs].map(([client, structs]) => ({ client, structs, next: 0 }))
-    for (let hasMoved = true; open.length > 0 && hasMoved; ) {
-      hasMoved = false
-      for (const block of open) {
-        for (; block.next < block.structs.length; block.next++, hasMoved = true) {
-          const struct = block.structs[block.next]
-          if (!struct || struct instanceof Y.Skip || endOf(struct) <= stateOf(block.client)) continue
-          const isNext = struct.id.clock <= stateOf(block.client)
-          if (!isNext || !everyNeed(struct, (id) => id.clock < stateOf(id.client))) break
-          reached.set(block.client, endOf(struct))
-        }
-      }
-      open = open.filter((block) => block.next < block.structs.length)
-    }
-    const isThere = ({ client, clock, length }: UpdateParts['deletions'][number]) =>
-      clock + length <= stateOf(client)
-    return open.length === 0 && parts.deletions.every(isThere)
   }
 
   function lacks(client: number, structs: readonly Struct[]): boolean {
@@ -168,9 +145,14 @@ export function createCommittedBoard(stored: StoredBoard): CommittedBoard {
     })
   }
 
-  note(readStored(stored.state))
-  for (const entry of stored.tail)
-    commit({ ...entry, ...framedUpdate(entry.update) }, readStored(entry.update))
+  const base = readStored(stored.state)
+  expect(base)
+  note(base)
+  for (const entry of stored.tail) {
+    const parts = readStored(entry.update)
+    expect(parts)
+    commit({ ...entry, ...framedUpdate(entry.update) }, parts)
+  }
 
   return {
     holds: (parts) =>
@@ -178,7 +160,9 @@ export function createCommittedBoard(stored: StoredBoard): CommittedBoard {
       parts.deletions.every(({ client, clock, length }) => deletions.has(client, clock, length)),
     lacks,
     knows: (client) => vector.has(client),
-    isComplete,
+    willBeComplete: (parts) => isComplete(parts, clockAhead),
+    nestsTooDeep: (parts) => depths.deepestWith(parts.structs.values()) > deepestTypes,
+    expect,
     get waitingBytes() {
       return waitingBytes
     },

@@ -9,7 +9,7 @@ export type Verdict =
   | { readonly kind: 'known' }
   /** From someone who may only read: never applied, whatever it holds. */
   | { readonly kind: 'readOnly' }
-  | { readonly kind: 'refused'; readonly reason: 'badMessage' | 'foreignIdentity' | 'oldCopy' | 'tooLarge' }
+  | { readonly kind: 'refused'; readonly reason: 'badMessage' | 'foreignIdentity' | 'oldCopy' | 'notSaved' }
 
 export interface Guarded {
   readonly update: Uint8Array
@@ -17,7 +17,10 @@ export interface Guarded {
   /** False from a client that has stated no epoch, and whose copy may be older than a restore. */
   readonly isOfThisEpoch: boolean
   readonly personId: PersonId
-  readonly board: Pick<CommittedBoard, 'holds' | 'lacks' | 'knows' | 'isComplete' | 'waitingBytes'>
+  readonly board: Pick<
+    CommittedBoard,
+    'holds' | 'lacks' | 'knows' | 'willBeComplete' | 'nestsTooDeep' | 'waitingBytes'
+  >
   /** Client id → person; null is the server. */
   readonly clients: ReadonlyMap<number, PersonId | null>
   /** Bytes that may wait for what they build on. */
@@ -48,8 +51,9 @@ export function guard(asked: Guarded): Verdict {
   if (authors.length > mostAuthors) return { kind: 'refused', reason: 'badMessage' }
   if (authors.length === 0 && board.holds(parts)) return { kind: 'known' }
   if (!asked.isOfThisEpoch) return { kind: 'refused', reason: 'oldCopy' }
-  // What hangs on something in flight looks incomplete too, so this is asked only when too much waits already.
-  if (board.waitingBytes > asked.waitingBytes && !board.isComplete(parts))
-    return { kind: 'refused', reason: 'tooLarge' }
+  if (board.nestsTooDeep(parts)) return { kind: 'refused', reason: 'badMessage' }
+  // With a new connection it comes after what it builds on, and then it need not wait.
+  if (board.waitingBytes + asked.update.length > asked.waitingBytes && !board.willBeComplete(parts))
+    return { kind: 'refused', reason: 'notSaved' }
   return { kind: 'fresh', parts, authors }
 }

@@ -66,8 +66,9 @@ export function createOutbox<Member extends Reader>(): Outbox<Member> {
   }
 }
 
-const wiresFor = <Member>(member: Member, items: readonly Item<Member>[]) =>
-  items.filter(({ author }) => author !== member).map(({ wire }) => wire)
+function wiresFor<Member>(member: Member, items: readonly Item<Member>[]): Wire[] {
+  return items.filter(({ author }) => author !== member).map(({ wire }) => wire)
+}
 
 function joined(wires: readonly Wire[]): Wire {
   const [only] = wires

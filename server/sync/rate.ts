@@ -10,7 +10,8 @@ export function createRate({ burst, perSecond }: RateLimit): { take(nowMs: numbe
   let filledAt: number | undefined
   return {
     take(nowMs) {
-      left = Math.min(burst, left + ((nowMs - (filledAt ?? nowMs)) * perSecond) / 1000)
+      // A clock that is set back must not empty it.
+      left = Math.min(burst, left + (Math.max(0, nowMs - (filledAt ?? nowMs)) * perSecond) / 1000)
       filledAt = nowMs
       if (left < 1) return false
       left--

@@ -1,9 +1,17 @@
+import * as decoding from 'lib0/decoding'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { closeCode } from '../../lib/sync/closeCodes'
 import { messageType, syncType } from '../../lib/sync/protocol'
 import { createTestClient } from './testClient'
 import { createTestTable, receiptOf, seated, words } from './testTable'
+
+const isStep2 = ([type, kind]: Uint8Array) => type === messageType.sync && kind === syncType.step2
+
+function updateIn(frame: Uint8Array): Uint8Array {
+  const decoder = decoding.createDecoder(frame.subarray(2))
+  return Uint8Array.from(decoding.readVarUint8Array(decoder))
+}
 
 describe('an update on its way', () => {
   it('[ROOM1] reaches the others, the log and the author’s receipt', async () => {
@@ -67,6 +75,31 @@ describe('an update on its way', () => {
     expect(anna.heard.filter(({ type }) => type === messageType.sync)).toHaveLength(before)
     expect(words(tab.doc).toArray()).toEqual(['seed', 'tillid'])
     expect(tab.closedWith).toBeUndefined()
+  })
+
+  it('[ROOM10] given before a step 1 is in its answer, which ends with an empty step 2', async () => {
+    const { table, anna, bo } = await seated()
+    table.log.hold()
+    for (const word of ['a', 'b']) words(anna.doc).push([word])
+    while (anna.up > 0) anna.deliverUp()
+    const late = table.sit(table.seats[1])
+    const both = () => table.flush(bo, late)
+    await both()
+    const kinds = () => late.frames.flatMap(([type, kind]) => (type === messageType.sync ? [kind] : []))
+    // It is asked for its own state, and told nothing of the board's.
+    expect(kinds()).toEqual([syncType.step1])
+    words(anna.doc).push(['c'])
+    while (anna.up > 0) anna.deliverUp()
+    table.log.release()
+    await both()
+    expect(words(late.doc).toArray()).toEqual(['seed', 'a', 'b', 'c'])
+    const toldBefore = new Y.Doc()
+    for (const frame of late.frames.slice(0, late.frames.findIndex(isStep2)))
+      if (frame[0] === messageType.sync && frame[1] === syncType.update)
+        Y.applyUpdate(toldBefore, updateIn(frame))
+    expect(words(toldBefore).toArray().slice(0, 3)).toEqual(['seed', 'a', 'b'])
+    expect(kinds().filter((kind) => kind === syncType.step2)).toHaveLength(1)
+    expect(updateIn(late.frames.find(isStep2) ?? new Uint8Array())).toEqual(Uint8Array.of(0, 0))
   })
 
   it('[ROOM8] closes the room with notSaved when it cannot be saved, and the next visit loads anew', async () => {

@@ -120,6 +120,7 @@ export function createRoom(needs: RoomNeeds): Room {
 
     // Framed at once: the bytes are a view into what came over the line, and this copy serves log, line and store.
     const framed = frames.framedUpdate(update)
+    board.expect(verdict.parts)
     given++
     try {
       const outcome = await append(author.personId, framed.update, verdict.authors)
@@ -136,6 +137,7 @@ export function createRoom(needs: RoomNeeds): Room {
     const parts = readUpdate(update)
     if (!parts) throw new Error('an edit of the server itself cannot be read')
     const framed = frames.framedUpdate(update)
+    board.expect(parts)
     given++
     try {
       const seq = await append(null, framed.update, [client])

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { migrateBoard } from '../../lib/board/migrate'
+import { aboutOf, documentVersion } from '../../lib/board/schema'
 import { newId } from '../../lib/domain/ids'
 import { closeCode } from '../../lib/sync/closeCodes'
+import { createTestClient } from './testClient'
 import { createTestTable, turn, words } from './testTable'
 
 describe('the registry of rooms', () => {
@@ -51,6 +55,60 @@ describe('the registry of rooms', () => {
     await table.flush(anna)
     expect(anna.closedWith).toBe(closeCode.loadFailed)
     expect(anna.frames).toEqual([])
+  })
+
+  it.each([
+    ['newer than the server', documentVersion + 1],
+    ['older than any step leads on from', documentVersion - 1],
+  ])('[DOC7] does not serve a board that is %s, and leaves it as it is', async (_what, version) => {
+    const doc = new Y.Doc()
+    aboutOf(doc).set('version', version)
+    const state = Y.encodeStateAsUpdate(doc)
+    const table = createTestTable({ state })
+    const anna = table.sit(table.seats[0])
+    words(anna.doc).push(['ord'])
+    await table.flush(anna)
+    expect([anna.closedWith, anna.frames.length]).toEqual([closeCode.loadFailed, 0])
+    expect(await table.memory.load(table.conversationId)).toMatchObject({ generation: 0, tail: [] })
+    expect(Buffer.from(state)).toEqual(
+      Buffer.from((await table.memory.load(table.conversationId))?.state ?? []),
+    )
+  })
+
+  it('[DOC7] takes the server’s own edit as any other: stored under the server’s client id, seen by all', async () => {
+    const doc = new Y.Doc()
+    aboutOf(doc).set('version', documentVersion)
+    const state = Y.encodeStateAsUpdate(doc)
+    const table = createTestTable({ state })
+    const [anna, late] = [table.sit(table.seats[0]), createTestClient()]
+    await table.flush(anna)
+    const steps = { [documentVersion]: (older: Y.Doc) => words(older).push(['ny']) }
+    const migration = migrateBoard([state], () => true, documentVersion + 1, steps)
+    if (!migration) throw new Error('nothing was migrated')
+    const { room, release } = await table.rooms.open(table.conversationId)
+    table.log.hold()
+    const taken = room.takeOwn(migration.update, migration.client)
+    table.sit(table.seats[1], late)
+    await table.flush(anna, late)
+    expect([words(anna.doc).length, words(late.doc).length]).toEqual([0, 0])
+    table.log.release()
+    await taken
+    await table.flush(anna, late)
+    for (const client of [anna, late]) {
+      expect(words(client.doc).toArray()).toEqual(['ny'])
+      expect(aboutOf(client.doc).get('version')).toBe(documentVersion + 1)
+    }
+    const stored = await table.memory.load(table.conversationId)
+    expect(stored?.tail).toMatchObject([{ personId: null }])
+    expect(stored?.clients.get(migration.client)).toBeNull()
+    const { directory } = anna.heard.findLast((item) => item.directory) ?? {}
+    expect(directory?.clients[migration.client]).toBeUndefined()
+    // Nobody may write under it.
+    anna.doc.clientID = migration.client
+    words(anna.doc).push(['som serveren'])
+    await table.flush(anna, late)
+    expect([anna.closedWith, late.closedWith]).toEqual([closeCode.foreignIdentity, undefined])
+    release()
   })
 
   it('[LOG6] says notFound of a conversation without a board', async () => {

@@ -63,7 +63,9 @@ export function createRooms(needs: {
       onChanged: keeper.changed,
       onFailed,
     })
-    const migration = migrateBoard([stored.state, ...stored.tail.map(({ update }) => update)])
+    const updates = [stored.state, ...stored.tail.map(({ update }) => update)]
+    // An id with content but without an owner is as old as the board: the server's.
+    const migration = migrateBoard(updates, (client) => (stored.clients.get(client) ?? null) === null)
     if (migration) await room.takeOwn(migration.update, migration.client)
     // Loaded with what no moment tells of: the process that wrote it ended before it could.
     if (stored.tail.length > 0 || stored.moments === 0) keeper.changed(room)

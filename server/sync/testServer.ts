@@ -5,6 +5,7 @@ import type { BoardLog } from '../../lib/sync/boardLog'
 import { type Clock, systemClock } from '../../lib/sync/clock'
 import { createSyncEndpoint, type SyncEndpoint } from './endpoint'
 import type { Judge } from './judgement'
+import { defaultLimits, type Limits } from './limits'
 import { readerOf, silentLogger } from './testTable'
 
 export interface TestServer {
@@ -22,9 +23,11 @@ export async function startTestServer(needs: {
   judge: Judge
   port?: number
   clock?: Clock
+  limits?: Partial<Limits>
 }): Promise<TestServer> {
   const { log, judge, clock = systemClock } = needs
-  const endpoint = createSyncEndpoint({ log, judge, readerOf, logger: silentLogger, clock })
+  const limits = { ...defaultLimits, ...needs.limits }
+  const endpoint = createSyncEndpoint({ log, judge, readerOf, logger: silentLogger, clock, limits })
   const server = createServer()
   const lines = new Set<NetSocket>()
   server.on('connection', (line: NetSocket) => {

@@ -6,6 +6,7 @@ import { type ConversationId, newId } from '../../lib/domain/ids'
 import { createMemoryBoardLog } from '../../lib/sync/memoryBoardLog'
 import type { createTestClock } from '../../lib/sync/testClock'
 import type { Judge } from './judgement'
+import type { Limits } from './limits'
 import { createTestLog } from './testLog'
 import { personOf, socketOf, startTestServer, type TestServer } from './testServer'
 import { allowed, seededState, twoSeats } from './testTable'
@@ -16,10 +17,18 @@ afterEach(async () => {
 })
 
 /** A conversation on a memory log behind a real server; everything is taken down after each test. */
-export async function setUp(needs: { judge?: Judge; clock?: ReturnType<typeof createTestClock> } = {}) {
+export async function setUp(
+  needs: {
+    judge?: Judge
+    clock?: ReturnType<typeof createTestClock>
+    limits?: Partial<Limits>
+    state?: Uint8Array
+  } = {},
+) {
+  const { clock, limits } = needs
   const conversationId = newId<ConversationId>()
   const memory = createMemoryBoardLog()
-  memory.create(conversationId, seededState())
+  memory.create(conversationId, needs.state ?? seededState())
   const log = createTestLog(memory)
   const seats = twoSeats()
   const sessions = seats.map((seat) => allowed(seat, seats))
@@ -27,7 +36,7 @@ export async function setUp(needs: { judge?: Judge; clock?: ReturnType<typeof cr
     needs.judge ??
     (async (request) =>
       sessions[personOf(request) === 'bo' ? 1 : 0] ?? { verdict: 'refused', reason: 'notAllowed' })
-  let server = await startTestServer({ log, judge, clock: needs.clock })
+  let server = await startTestServer({ log, judge, clock, limits })
   cleanups.push(() => server.stop())
 
   /** The provider of the y-websocket package, as anybody would use it. */
@@ -47,7 +56,7 @@ export async function setUp(needs: { judge?: Judge; clock?: ReturnType<typeof cr
   async function restart(end: (server: TestServer) => Promise<void>) {
     const { port } = server
     await end(server)
-    server = await startTestServer({ log, judge, port, clock: needs.clock })
+    server = await startTestServer({ log, judge, port, clock, limits })
   }
   return { conversationId, memory, log, seats, sessions, stock, restart, server: () => server }
 }

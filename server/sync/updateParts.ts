@@ -1,3 +1,4 @@
+import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { isShallow } from './isShallow'
 
@@ -21,17 +22,15 @@ export function readUpdate(update: Uint8Array): UpdateParts | undefined {
     return undefined
   }
   const structs = new Map<number, Struct[]>()
-  let last: number | undefined
   for (const struct of decoded.structs) {
     const { client } = struct.id
     if (!isSound(struct)) return undefined
     const before = structs.get(client)
-    // Yjs applies only the last of two blocks of one client, and would see another document than we do.
-    if (before && last !== client) return undefined
     if (before) before.push(struct)
     else structs.set(client, [struct])
-    last = client
   }
+  // Yjs applies only the last of two blocks of one client, and would see another document than we do.
+  if (decoding.readVarUint(decoding.createDecoder(update)) !== structs.size) return undefined
   const deletions: { client: number; clock: number; length: number }[] = []
   for (const [client, ranges] of decoded.ds.clients) {
     for (const { clock, len } of ranges) {

@@ -154,6 +154,17 @@ describe('the writer', () => {
     expect(batches.slice(1).map((batch) => batch.toSorted((x, y) => x - y))).toEqual([[2, 3, 12, 13]])
   })
 
+  it('[LOG1] goes on at once when the clock of the machine is set back', async () => {
+    const { a, memory, clock } = setUp()
+    let setBackMs = 0
+    const settable = { ...clock, now: () => clock.now() - setBackMs }
+    const writer = createWriter({ log: memory, clock: settable, logger: silentLogger })
+    const entry = { conversationId: a, epoch: 1, personId: null, update: Uint8Array.of(1), newClients: [] }
+    await writer.append(entry)
+    setBackMs = 3_600_000
+    expect(await writer.append(entry)).toMatchObject({ kind: 'stored' })
+  })
+
   it('[LOG4] a database that only hangs makes no room wait for another’s turn to be given up', async () => {
     const { a, b, log, clock, write, told, writer } = setUp()
     log.failWhen(() => true)

@@ -77,7 +77,8 @@ export function createWriter({
     if (isRunning) return
     cancelWake()
     const sinceLast = clock.now() - insertedAt
-    if (sinceLast < limits.paceMs) return wakeIn(limits.paceMs - sinceLast)
+    // Below nothing where the clock was set back: that must not hold up everybody's saving.
+    if (sinceLast >= 0 && sinceLast < limits.paceMs) return wakeIn(limits.paceMs - sinceLast)
     const turn = nextTurn()
     if (turn.length > 0) {
       isRunning = true

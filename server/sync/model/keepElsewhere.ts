@@ -1,0 +1,45 @@
+import * as Y from 'yjs'
+import type { Board } from '../../../lib/domain/board'
+import type { ConversationId } from '../../../lib/domain/ids'
+import { recordAt } from '../../../lib/history/boardAt'
+import { nextMoment } from '../../../lib/history/nextMoment'
+import type { BoardLog } from '../../../lib/sync/boardLog'
+import { isWaiting } from './truth'
+
+/**
+ * A rest kept by another process: folds the first `rows` of the tail and tells of them in a moment. False when that
+ * cannot be now.
+ */
+export async function keepElsewhere(rest: {
+  readonly log: BoardLog
+  readonly conversationId: ConversationId
+  readonly rows: number
+  readonly at: Date
+  read(doc: Y.Doc): Board
+}): Promise<boolean> {
+  const { log, conversationId, at } = rest
+  const stored = await log.load(conversationId)
+  if (!stored) return false
+  const { epoch, generation } = stored
+  const folded = stored.tail.slice(0, rest.rows)
+  const doc = new Y.Doc()
+  for (const update of [stored.state, ...folded.map(({ update }) => update)]) Y.applyUpdate(doc, update)
+  if (isWaiting(doc)) return false
+  const moments = await log.latestMoments(conversationId)
+  const n = moments.at(-1)?.n
+  const outcome = await log.keep({
+    conversationId,
+    epoch,
+    generation,
+    state: Y.encodeStateAsUpdate(doc),
+    folded: folded.map(({ seq }) => seq),
+    moment: nextMoment({
+      last: n === undefined ? undefined : { n, record: recordAt(moments, n) },
+      board: rest.read(doc),
+      at,
+      people: [...new Set(folded.flatMap(({ personId }) => personId ?? []))],
+      acts: [],
+    }),
+  })
+  return outcome === 'kept'
+}

@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createOutbox, type Outbox } from './outbox'
+
+interface Recorder {
+  readonly name: string
+  isBehind: boolean
+  readonly writes: string[]
+  write(wire: Buffer): void
+}
+
+function reader(name: string): Recorder {
+  const writes: string[] = []
+  return { name, isBehind: false, writes, write: (wire) => void writes.push(wire.toString()) }
+}
+
+const wire = (text: string) => Buffer.from(`${text};`)
+
+describe('an outbox', () => {
+  let outbox: Outbox<Recorder>
+  let [anna, bo, carl] = [reader('anna'), reader('bo'), reader('carl')]
+  const flush = () => outbox.flush([anna, bo, carl])
+  beforeEach(() => {
+    outbox = createOutbox()
+    ;[anna, bo, carl] = [reader('anna'), reader('bo'), reader('carl')]
+  })
+
+  it('[WIRE13] tells each member all there is in one write, updates first', () => {
+    outbox.presence(anna, 1, wire('cursor'))
+    outbox.update(anna, wire('one'))
+    outbox.update(bo, wire('two'))
+    outbox.receipt(anna, wire('receipt'))
+    flush()
+    expect(anna.writes).toEqual(['two;receipt;'])
+    expect(bo.writes).toEqual(['one;cursor;'])
+    expect(carl.writes).toEqual(['one;two;cursor;'])
+  })
+
+  it('[WIRE13] gives the same bytes to all who are told the same', () => {
+    const seen: Buffer[] = []
+    const readers = [1, 2].map(() => ({ isBehind: false, write: (bytes: Buffer) => void seen.push(bytes) }))
+    const shared = createOutbox<(typeof readers)[number]>()
+    shared.update(undefined, wire('one'))
+    shared.update(undefined, wire('two'))
+    shared.flush(readers)
+    expect(seen).toHaveLength(2)
+    expect(seen[0]).toBe(seen[1])
+  })
+
+  it('[WIRE13] keeps only the newest presence of a client, with its newest author', () => {
+    outbox.presence(anna, 1, wire('old'))
+    outbox.presence(bo, 2, wire('other'))
+    outbox.presence(carl, 1, wire('new'))
+    flush()
+    expect(anna.writes).toEqual(['new;other;'])
+    expect(bo.writes).toEqual(['new;'])
+    expect(carl.writes).toEqual(['other;'])
+  })
+
+  it('[WIRE5] keeps only the newest receipt of a member', () => {
+    outbox.receipt(anna, wire('1'))
+    outbox.receipt(anna, wire('2'))
+    flush()
+    expect([anna.writes, bo.writes]).toEqual([['2;'], []])
+  })
+
+  it('[ROOM4] writes nothing to an author who alone has spoken', () => {
+    outbox.update(anna, wire('one'))
+    outbox.presence(anna, 1, wire('cursor'))
+    flush()
+    expect(anna.writes).toEqual([])
+  })
+
+  it('[WIRE14] gives a reader that is behind no cursors, but every update and its receipts', () => {
+    bo.isBehind = true
+    outbox.update(anna, wire('one'))
+    outbox.update(bo, wire('own'))
+    outbox.presence(carl, 3, wire('cursor'))
+    outbox.receipt(bo, wire('receipt'))
+    flush()
+    expect(bo.writes).toEqual(['one;receipt;'])
+    expect(carl.writes).toEqual(['one;own;'])
+    outbox.presence(carl, 3, wire('cursor'))
+    flush()
+    expect(bo.writes).toHaveLength(1)
+    bo.isBehind = false
+    outbox.presence(carl, 3, wire('later'))
+    flush()
+    expect(bo.writes.at(-1)).toBe('later;')
+  })
+
+  it('says a thing once, and nothing when there is nothing', () => {
+    flush()
+    outbox.update(undefined, wire('one'))
+    flush()
+    flush()
+    expect([anna, bo, carl].map(({ writes }) => writes)).toEqual([['one;'], ['one;'], ['one;']])
+  })
+
+  it('keeps for the next flush what comes of this one', () => {
+    const slow = { ...reader('slow'), write: () => outbox.presence(undefined, 9, wire('goodbye')) }
+    outbox.update(undefined, wire('one'))
+    outbox.flush([slow, anna])
+    expect(anna.writes).toEqual(['one;'])
+    outbox.flush([anna])
+    expect(anna.writes).toEqual(['one;', 'goodbye;'])
+  })
+})
