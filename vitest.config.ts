@@ -5,7 +5,7 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
     environment: 'node',
-    include: ['{app,components,lib,server}/**/*.test.{ts,tsx}'],
+    include: ['{app,components,lib,server,soak}/**/*.test.{ts,tsx}'],
     // Contract tests open databases; the limit only ends what hangs.
     testTimeout: 60_000,
     hookTimeout: 120_000,

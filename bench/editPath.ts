@@ -11,12 +11,13 @@ import { readConcepts } from '../lib/concepts/readConcepts'
 import { openDatabase } from '../lib/db/openDatabase'
 import { createTalk } from '../lib/db/testing/conversations'
 import { type ConversationId, newId, type SessionId } from '../lib/domain/ids'
+import { createBoardReader } from '../server/boardReader'
 import { createSyncEndpoint } from '../server/sync/endpoint'
 
 /**
  * How long an edit takes from one stock client to another, through the real server (guard, commit, apply, fan out),
  * as a ratio to a bare `ws` relay that passes the same frames on and keeps nothing, in the same run.
- * `npm run bench`; with DATABASE_URL set Postgres is measured, else the embedded database.
+ * `npm run bench -- edit`; with DATABASE_URL set Postgres is measured, else the embedded database.
  */
 const rounds = 5
 const editsPerRound = 200
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
   const talk = await createTalk(db, { board: seedBoard(concept) })
   const endpoint = createSyncEndpoint({
     log: db.boardLog,
+    readerOf: createBoardReader(db),
     logger: { info() {}, warn() {}, error() {} },
     judge: async () => ({
       verdict: 'allowed',
