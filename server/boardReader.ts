@@ -5,13 +5,23 @@ import type { ConversationId } from '../lib/domain/ids'
 import { tableOf } from '../lib/domain/table'
 import type { BoardReader, ReaderOf } from './sync/keeper'
 
+/** Concepts whose tables are remembered: a municipality has one or two, and laying one out takes a millisecond. */
+const remembered = 8
+
 /** Reads a conversation's document by the concept that the conversation has copied. Throws `NotFound`. */
 export function createBoardReader(db: Database): ReaderOf {
+  const readers = new Map<string, BoardReader>()
   return async (conversationId: ConversationId): Promise<BoardReader> => {
     const conversation = await db.conversations.byId(conversationId)
     if (!conversation) throw new Failure('NotFound')
     const { concept } = conversation
+    const key = JSON.stringify(concept)
+    const known = readers.get(key)
+    if (known) return known
     const table = tableOf(concept)
-    return { table, read: (doc) => readBoard(doc, concept, table) }
+    const reader: BoardReader = { table, read: (doc) => readBoard(doc, concept, table) }
+    if (readers.size >= remembered) readers.clear()
+    readers.set(key, reader)
+    return reader
   }
 }

@@ -5,7 +5,7 @@ import { createIdRanges } from './idRanges'
 import { type ClockOf, isComplete } from './isComplete'
 import { createTypeDepths, deepestTypes } from './typeDepths'
 import { endOf, readUpdate, type Struct, type UpdateParts } from './updateParts'
-import type { Wire } from './wire'
+import { joined, type Wire } from './wire'
 
 /** What is committed of one board, as bytes ready for the line; no Yjs document is held for it. */
 export interface CommittedBoard {
@@ -57,6 +57,8 @@ export interface FoldedBoard {
 export interface FramedUpdate extends TailUpdate {
   readonly wire: Wire
 }
+
+const largeWire = 64 * 1024
 
 /** Throws when the stored bytes cannot be read: better no board than half of one. */
 export function createCommittedBoard(stored: StoredBoard): CommittedBoard {
@@ -171,8 +173,11 @@ export function createCommittedBoard(stored: StoredBoard): CommittedBoard {
       ask ??= step1Wire(Y.encodeStateVector(vector))
       return ask
     },
-    // The state's bytes are shared by all who join, however many; the rest is small.
-    joinWires: () => [state.wire, Buffer.concat([...tail.map(({ wire }) => wire), emptyStep2Wire])],
+    joinWires() {
+      const rest = [...tail.map(({ wire }) => wire), emptyStep2Wire]
+      // A large state's bytes are shared by all who join, however many; to copy a small one is cheaper than a write.
+      return state.wire.length > largeWire ? [state.wire, joined(rest)] : [joined([state.wire, ...rest])]
+    },
     snapshot: () => ({ generation, state: state.update, updates: [...tail] }),
     folded(folded) {
       const gone = new Set(folded.gone)

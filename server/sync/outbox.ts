@@ -1,4 +1,4 @@
-import type { Wire } from './wire'
+import { joined, type Wire } from './wire'
 
 /** Whoever is sent to, and what the outbox must know of them. */
 export interface Reader {
@@ -68,9 +68,4 @@ export function createOutbox<Member extends Reader>(): Outbox<Member> {
 
 function wiresFor<Member>(member: Member, items: readonly Item<Member>[]): Wire[] {
   return items.filter(({ author }) => author !== member).map(({ wire }) => wire)
-}
-
-function joined(wires: readonly Wire[]): Wire {
-  const [only] = wires
-  return only && wires.length === 1 ? only : Buffer.concat(wires)
 }

@@ -18,7 +18,7 @@ import { createOutbox, type Reader } from './outbox'
 import { createPresences } from './presences'
 import { createReceipts, type Receipts } from './receipts'
 import { readUpdate, type UpdateParts } from './updateParts'
-import type { Wire } from './wire'
+import { joined, type Wire } from './wire'
 import type { Writer } from './writer'
 
 /** One connection, as its room sees it. */
@@ -248,10 +248,10 @@ export function createRoom(needs: RoomNeeds): Room {
       flusher.soon(room)
     })
     members.set(member, receipts)
-    member.write(member.mayEdit ? board.askWire() : frames.readOnlyWire)
+    const greeting = [member.mayEdit ? board.askWire() : frames.readOnlyWire]
     // First whose the client ids are, then what they do.
-    if (member.isOurs) member.write(directoryWire())
-    answerPresence(member)
+    if (member.isOurs) greeting.push(directoryWire())
+    member.write(joined([...greeting, ...presences.all()]))
     staleDirectory()
   }
 
@@ -264,7 +264,8 @@ export function createRoom(needs: RoomNeeds): Room {
   }
 
   function answerPresence(member: Member): void {
-    for (const wire of presences.all()) member.write(wire)
+    const all = presences.all()
+    if (all.length > 0) member.write(joined(all))
   }
 
   function staleDirectory(): void {

@@ -35,6 +35,12 @@ export function wireOf(payload: Uint8Array): Wire {
   return wire
 }
 
+/** Several in a row, to leave in one write; a single one as it is. */
+export function joined(wires: readonly Wire[]): Wire {
+  const [only] = wires
+  return only && wires.length === 1 ? only : Buffer.concat(wires)
+}
+
 /** The payloads of whole frames in a row, as a client would read them. Views, not copies. */
 export function payloadsIn(wire: Uint8Array): Uint8Array[] {
   const payloads: Uint8Array[] = []

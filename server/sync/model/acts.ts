@@ -23,16 +23,19 @@ const weights: Readonly<Record<string, number>> = {
   sit: 10,
   sitAll: 6,
   cut: 3,
+  leaveAll: 2,
   reload: 2,
   swap: 6,
   double: 3,
   again: 3,
-  behind: 3,
+  behind: 6,
   stuck: 2,
   caughtUp: 3,
   turn: 14,
-  holdAppends: 2,
+  settle: 4,
+  holdAppends: 3,
   holdKeeps: 2,
+  outage: 3,
   release: 8,
   heal: 6,
   soon: 8,
@@ -83,8 +86,49 @@ export function createActs(needs: {
     else table.log.failWhen(() => chance(oneIn))
   }
 
+  async function heal(): Promise<void> {
+    table.log.failWhen(() => false)
+    table.log.loseAnswersWhen(() => false)
+    table.log.failLoads(false)
+    table.log.failKeeps(false)
+    // Whoever comes before a failing load has ended shares it.
+    await turn()
+    areLoadsFailing = false
+  }
+
+  function down({ client }: Participant): void {
+    const before = client.closedWith
+    client.deliverDown()
+    if (client.closedWith === before) return
+    if (client.closedWith === closeCode.notSaved) counts.givenUp++
+    if (client.closedWith === closeCode.loadFailed) counts.notLoaded++
+    if (client.closedWith === closeCode.tooSlow) counts.tooSlow++
+  }
+
+  function downAll(participant: Participant): void {
+    while (participant.client.down > 0) down(participant)
+  }
+
+  async function elsewhere(): Promise<void> {
+    const { conversationId, memory: log, clock } = table
+    const { read } = await readerOf(conversationId)
+    const rows = prng.int32(random, 0, 20)
+    await keepElsewhere({ log, conversationId, rows, at: new Date(clock.now()), read })
+  }
+
   const acts: Record<string, Act> = {
     edit,
+    /** Without a rest, for longer than a moment may wait. */
+    async work(participant) {
+      for (let edits = 0; edits < 18; edits++) {
+        edit(participant)
+        while (participant.client.up > 0) participant.deliverUp()
+        await turn()
+        table.clock.advance(700)
+        await turn()
+        if (chance(18)) await elsewhere()
+      }
+    },
     edits: (participant) =>
       participant.client.doc.transact(() => {
         for (let edits = 0; edits < 3; edits++) edit(participant)
@@ -96,17 +140,8 @@ export function createActs(needs: {
     upAll(participant) {
       while (participant.client.up > 0) participant.deliverUp()
     },
-    down({ client }) {
-      const before = client.closedWith
-      client.deliverDown()
-      if (client.closedWith === before) return
-      if (client.closedWith === closeCode.notSaved) counts.givenUp++
-      if (client.closedWith === closeCode.loadFailed) counts.notLoaded++
-      if (client.closedWith === closeCode.tooSlow) counts.tooSlow++
-    },
-    downAll(participant) {
-      while (participant.client.down > 0) acts.down?.(participant)
-    },
+    down,
+    downAll,
     sit,
     sitAll: () => participants.forEach(sit),
     cut,
@@ -169,15 +204,7 @@ export function createActs(needs: {
       table.log.failLoads(true)
     },
     failKeeps: () => table.log.failKeeps(true),
-    async heal() {
-      table.log.failWhen(() => false)
-      table.log.loseAnswersWhen(() => false)
-      table.log.failLoads(false)
-      table.log.failKeeps(false)
-      // Whoever comes before a failing load has ended shares it.
-      await turn()
-      areLoadsFailing = false
-    },
+    heal,
     soon: () => table.clock.advance(700),
     rest: () => table.clock.advance(2_600),
     later: () => table.clock.advance(11_000),
@@ -190,14 +217,21 @@ export function createActs(needs: {
         await turn()
       }
     },
-    async elsewhere() {
-      const { conversationId, memory: log, clock } = table
-      const { read } = await readerOf(conversationId)
-      const rows = prng.int32(random, 0, 20)
-      if (await keepElsewhere({ log, conversationId, rows, at: new Date(clock.now()), read }))
-        counts.overtaken++
+    elsewhere,
+    async settle() {
+      await heal()
+      table.log.release()
+      // Every room is tried again within three seconds.
+      for (let tries = 0; tries < 3; tries++) {
+        table.clock.advance(4_000)
+        await turn()
+      }
+      table.flusher.flush()
+      participants.forEach(downAll)
+      for (const participant of participants) participant.settled()
     },
     crash() {
+      counts.overtaken += table.log.overtaken
       table.crash(prng.bool(random))
       for (const { client } of participants) client.cut()
       areLoadsFailing = false

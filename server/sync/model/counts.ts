@@ -13,7 +13,7 @@ export interface Counts {
   behind: number
   /** Frames with edits that came twice. */
   repeated: number
-  /** Rests that another process kept. */
+  /** Rests in which another process had been first, or we ourselves without hearing of it. */
   overtaken: number
   /** Updates that came before what they build on. */
   waited: number

@@ -7,8 +7,8 @@ import type { BoardLog } from '../../../lib/sync/boardLog'
 import { isWaiting } from './truth'
 
 /**
- * A rest kept by another process: folds the first `rows` of the tail and tells of them in a moment. False when that
- * cannot be now.
+ * A rest kept by another process: folds the first `rows` of the tail and tells of them in a moment. Nothing is done
+ * when one of them waits for what comes later.
  */
 export async function keepElsewhere(rest: {
   readonly log: BoardLog
@@ -16,18 +16,18 @@ export async function keepElsewhere(rest: {
   readonly rows: number
   readonly at: Date
   read(doc: Y.Doc): Board
-}): Promise<boolean> {
+}): Promise<void> {
   const { log, conversationId, at } = rest
   const stored = await log.load(conversationId)
-  if (!stored) return false
+  if (!stored) return
   const { epoch, generation } = stored
   const folded = stored.tail.slice(0, rest.rows)
   const doc = new Y.Doc()
   for (const update of [stored.state, ...folded.map(({ update }) => update)]) Y.applyUpdate(doc, update)
-  if (isWaiting(doc)) return false
+  if (isWaiting(doc)) return
   const moments = await log.latestMoments(conversationId)
   const n = moments.at(-1)?.n
-  const outcome = await log.keep({
+  await log.keep({
     conversationId,
     epoch,
     generation,
@@ -41,5 +41,4 @@ export async function keepElsewhere(rest: {
       acts: [],
     }),
   })
-  return outcome === 'kept'
 }

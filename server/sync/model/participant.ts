@@ -28,6 +28,8 @@ export interface Participant {
   deliverUp(): void
   /** So much lies unread from now on, in bytes. */
   read(unread: number): void
+  /** Whoever is there must have it all by now: everything that is to come of the past has come. */
+  settled(): void
   /** From now on its line may be closed by this name. */
   mayClose(name: CloseName): void
   /** All that has been wrong so far. */
@@ -133,6 +135,14 @@ export function createParticipant(needs: {
     },
     read(unread) {
       client.bufferedBytes = unread
+    },
+    settled() {
+      if (!client.isConnected || !isAnswered()) return
+      // Its own is not told to it again.
+      const known = new Y.Doc()
+      for (const update of [Y.encodeStateAsUpdate(told), ...(mayEdit ? edits() : [])])
+        Y.applyUpdate(known, update)
+      if (!truth.isIn(known)) problems.push('was not told all that is stored')
     },
     mayClose: (name) => void allowed.add(name),
     problems() {

@@ -7,7 +7,8 @@ import { newId, type PersonId } from '../../../lib/domain/ids'
 import { createTestTable, testConcept, turn } from '../testTable'
 import { createActs } from './acts'
 import type { Counts } from './counts'
-import { endWell, expectStored } from './endWell'
+import { endWell } from './endWell'
+import { expectStored } from './expectStored'
 import { createParticipant, type Participant } from './participant'
 import { createTruth } from './truth'
 
@@ -67,6 +68,7 @@ export async function runConversation(random: prng.PRNG, operations: string[]): 
   operations.push('end')
   await turn()
   counts.folds = await endWell({ table, truth, participants, ledger, mayWait: counts.losses > 0 })
+  counts.overtaken += table.log.overtaken
   counts.waited = truth.waited
   return counts
 }

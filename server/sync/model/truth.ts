@@ -12,6 +12,8 @@ export interface Truth {
   holds(update: Uint8Array): boolean
   /** Whether everything in an update is committed and complete, so that others may see it. */
   shows(update: Uint8Array): boolean
+  /** Whether a document has all that can be shown. */
+  isIn(other: Y.Doc): boolean
 }
 
 /** Client → every clock, one by one: slow, and too simple to be wrong. */
@@ -62,6 +64,16 @@ export function createTruth(seed: Uint8Array): Truth {
       return (
         parts.structs.every(({ client, clock, length }) => clock + length <= Y.getState(doc.store, client)) &&
         parts.deletions.every(isDeletedInDoc)
+      )
+    },
+    isIn(other) {
+      const deleted = deletedIn(other)
+      return [...doc.store.clients].every(([client, own]) =>
+        own.every(
+          ({ id, length, deleted: isDeleted }) =>
+            id.clock + length <= Y.getState(other.store, client) &&
+            (!isDeleted || has(deleted, { client, clock: id.clock, length })),
+        ),
       )
     },
   }
