@@ -133,7 +133,7 @@ export function createSession(needs: {
         else close('tooFast')
         break
       case 'edits':
-        if (edits.take(heardAt)) void room.take(member, frame)
+        if (edits.take(heardAt)) room.take(member, frame).catch(giveUp)
         else close('tooFast')
         break
       case 'presence':
@@ -145,6 +145,12 @@ export function createSession(needs: {
         else close('tooFast')
         break
     }
+  }
+
+  /** A bug while an edit was taken: it ends this line, never the process, and the client comes back with the edit. */
+  function giveUp(error: unknown): void {
+    logger.error({ conversationId, error: errorName(error) }, 'an edit could not be taken')
+    close('loadFailed')
   }
 
   function write(wire: Wire): void {
