@@ -129,7 +129,7 @@ export function createCommittedBoard(stored: StoredBoard): CommittedBoard {
   }
 
   function expect(parts: UpdateParts): void {
-    depths.add(parts.structs.values())
+    depths.add(parts.structs, clockAhead)
     if (!isComplete(parts, clockAhead)) return
     for (const [client, structs] of parts.structs) {
       const last = structs.at(-1)
@@ -163,7 +163,7 @@ export function createCommittedBoard(stored: StoredBoard): CommittedBoard {
     lacks,
     knows: (client) => vector.has(client),
     willBeComplete: (parts) => isComplete(parts, clockAhead),
-    nestsTooDeep: (parts) => depths.deepestWith(parts.structs.values()) > deepestTypes,
+    nestsTooDeep: (parts) => depths.deepestOf(parts.structs, clockAhead) > deepestTypes,
     expect,
     get waitingBytes() {
       return waitingBytes

@@ -32,7 +32,8 @@ export interface TestLog extends BoardLog {
   readonly overtaken: number
 }
 
-const never = new Promise<never>(() => {})
+/** A new one each time: whoever awaits the same one is held by it for ever. */
+const never = () => new Promise<never>(() => {})
 
 /** `onCommitted` is called as each batch is stored, before anybody is told. */
 export function createTestLog(log: BoardLog, onCommitted: (batch: Batch) => void = () => {}): TestLog {
@@ -49,9 +50,9 @@ export function createTestLog(log: BoardLog, onCommitted: (batch: Batch) => void
 
   async function run<Answer>(what: keyof typeof held, work: () => Promise<Answer>): Promise<Answer> {
     if (held[what]) await new Promise<void>((resolve) => waiting.push(resolve))
-    else if (isDead) await never
+    else if (isDead) await never()
     const answer = await work()
-    if (isDead) await never
+    if (isDead) await never()
     if (what !== 'loads' && isLosing()) throw new Error('the test lets nobody hear of this')
     return answer
   }
