@@ -102,7 +102,7 @@ export function createKeeper({
     return queue
   }
 
-  async function keep(room: Room): Promise<void> {
+  async function keep(room: Room, isSecond = false): Promise<void> {
     const { conversationId } = room
     const memory = memories.get(room) ?? (await recall(room))
     const { snapshot, epoch, personOf } = room.history()
@@ -126,7 +126,11 @@ export function createKeeper({
     const folded = snapshot.updates.map(({ seq }) => seq)
     const { generation } = snapshot
     const outcome = await log.keep({ conversationId, epoch, generation, state, folded, moment })
-    if (outcome === 'overtaken') return catchUp(room, snapshot)
+    if (outcome === 'overtaken') {
+      await catchUp(room, snapshot)
+      // Once more on what is stored now: perhaps nobody comes back whose edit would be a reason to.
+      return isSecond ? undefined : keep(room, true)
+    }
     room.folded({ generation: generation + 1, state, gone: snapshot.updates })
     memories.set(room, {
       reader: memory.reader,
