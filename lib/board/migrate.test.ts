@@ -2,11 +2,22 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { readConcepts } from '../concepts/readConcepts'
 import { movePiece } from './edit'
-import { type Migration, migrateBoard } from './migrate'
+import { type Migration, migrateBoard, versionIn } from './migrate'
 import { aboutOf, documentVersion, piecesOf, seedClient } from './schema'
 import { seedBoard } from './seed'
 
 const all = () => true
+
+/** Of the version that those of the client ids state which are the server's. */
+function migrate(
+  updates: readonly Uint8Array[],
+  isServers: (client: number) => boolean,
+  ...how: [to?: number, steps?: Readonly<Record<number, Migration>>]
+) {
+  const structs = updates.flatMap((update) => Y.decodeUpdate(update).structs)
+  const items = structs.filter((struct) => struct instanceof Y.Item)
+  return migrateBoard(updates, versionIn(items, isServers), ...how)
+}
 
 const piece = 'question:opgaver'
 
@@ -23,7 +34,7 @@ const docOf = (updates: readonly Uint8Array[]) => {
 }
 
 const migrated = (updates: readonly Uint8Array[], to: number) => {
-  const migration = migrateBoard(updates, all, to, steps)
+  const migration = migrate(updates, all, to, steps)
   if (!migration) throw new Error('nothing was migrated')
   return migration
 }
@@ -70,13 +81,13 @@ describe('[DOC7] a board older than the server', () => {
   })
 
   it('is not changed when a step is missing or fails', () => {
-    expect(() => migrateBoard([seed], all, documentVersion + 3, steps)).toThrow(String(documentVersion + 2))
+    expect(() => migrate([seed], all, documentVersion + 3, steps)).toThrow(String(documentVersion + 2))
     const failing = {
       [documentVersion]: () => {
         throw new Error('the step fails')
       },
     }
-    expect(() => migrateBoard([seed], all, documentVersion + 1, failing)).toThrow('the step fails')
+    expect(() => migrate([seed], all, documentVersion + 1, failing)).toThrow('the step fails')
   })
 })
 
@@ -85,8 +96,8 @@ describe('[DOC7] any other board', () => {
     const concepts = (await readConcepts('lib/concepts')).filter(({ layout }) => layout.type === 'puzzle')
     expect(concepts).not.toEqual([])
     for (const concept of concepts) {
-      expect(migrateBoard([seedBoard(concept)], all)).toBeUndefined()
-      expect(migrateBoard([seedBoard(concept)], all, documentVersion, steps)).toBeUndefined()
+      expect(migrate([seedBoard(concept)], all)).toBeUndefined()
+      expect(migrate([seedBoard(concept)], all, documentVersion, steps)).toBeUndefined()
     }
   })
 
@@ -97,15 +108,54 @@ describe('[DOC7] any other board', () => {
     aboutOf(doc).set('version', 'one')
     aboutOf(doc).set('other', 1)
     const update = Y.encodeStateAsUpdate(doc)
-    expect(migrateBoard([], all, documentVersion + 1, steps)).toBeUndefined()
-    expect(migrateBoard([update], all, documentVersion + 1, steps)).toBeUndefined()
+    expect(migrate([], all, documentVersion + 1, steps)).toBeUndefined()
+    expect(migrate([update], all, documentVersion + 1, steps)).toBeUndefined()
   })
 
   it('that is newer is refused, wherever it says so', () => {
     const doc = new Y.Doc()
     aboutOf(doc).set('version', documentVersion + 1)
     const newer = Y.encodeStateAsUpdate(doc)
-    expect(() => migrateBoard([newer], all)).toThrow('newer')
-    expect(() => migrateBoard([Y.encodeStateAsUpdate(new Y.Doc()), newer], all)).toThrow('newer')
+    expect(() => migrate([newer], all)).toThrow('newer')
+    expect(() => migrate([Y.encodeStateAsUpdate(new Y.Doc()), newer], all)).toThrow('newer')
   })
+})
+
+const twoSteps = { 1: (doc: Y.Doc) => doc.getArray('steps').push(['x']), 2: () => {} }
+const firstBoard = () => {
+  const doc = new Y.Doc()
+  doc.clientID = 1
+  aboutOf(doc).set('version', 1)
+  return Y.encodeStateAsUpdate(doc)
+}
+it('[DOC7] once: a migrated tail is not migrated again', () => {
+  const state = firstBoard()
+  const migration = migrate([state], all, 2, twoSteps)
+  expect(migrate([state, migration?.update ?? state], all, 2, twoSteps)).toBeUndefined()
+})
+it('[DOC7] a migrated and folded board is migrated on, and not served by an older server', () => {
+  const state = firstBoard()
+  const migration = migrate([state], all, 2, twoSteps)
+  const doc = new Y.Doc()
+  for (const update of [state, migration?.update ?? state]) Y.applyUpdate(doc, update)
+  const folded = Y.encodeStateAsUpdate(doc)
+  expect(migrate([folded], all, 2, twoSteps)).toBeUndefined()
+  expect(migrate([folded], all, 3, twoSteps)).toBeDefined()
+  expect(() => migrate([folded], all, 1, twoSteps)).toThrow('newer')
+})
+it('[DOC7] a participant cannot make a board newer than the server', () => {
+  const guest = new Y.Doc()
+  aboutOf(guest).set('version', 99)
+  expect(() => migrate([firstBoard(), Y.encodeStateAsUpdate(guest)], (client) => client === 1)).not.toThrow()
+})
+
+it('[DOC7] a version that a participant wrote over the server’s is stepped over', () => {
+  const state = firstBoard()
+  const guest = new Y.Doc()
+  Y.applyUpdate(guest, state)
+  aboutOf(guest).set('version', 99)
+  const board = Y.encodeStateAsUpdate(guest)
+  const isServers = (client: number) => client !== guest.clientID
+  const migration = migrate([board], isServers, 2, twoSteps)
+  expect(migrate([board, migration?.update ?? board], isServers, 2, twoSteps)).toBeUndefined()
 })

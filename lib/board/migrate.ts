@@ -8,17 +8,16 @@ export type Migration = (doc: Y.Doc) => void
 const migrations: Readonly<Record<number, Migration>> = {}
 
 /**
- * What makes an older board one of version `to`, as one update, and the Yjs client id it is written under (a new
- * one, to be registered as the server's). Undefined when there is nothing to do, also for a document that states no
- * version. Throws for a board that is newer than this server, and where a step is missing.
+ * What makes a board of version `from` one of version `to`, as one update, and the Yjs client id it is written under
+ * (a new one, to be registered as the server's). Undefined when there is nothing to do, also for a document that
+ * states no version. Throws for a board that is newer than this server, and where a step is missing.
  */
 export function migrateBoard(
   updates: readonly Uint8Array[],
-  isServers: (client: number) => boolean,
+  from: number | undefined,
   to = documentVersion,
   steps = migrations,
 ): { readonly update: Uint8Array; readonly client: number } | undefined {
-  const from = versionIn(updates, isServers)
   if (from === undefined || from === to) return undefined
   if (from > to) throw new Error('this board was written by a newer version of the server')
   const doc = new Y.Doc()
@@ -39,16 +38,14 @@ export function migrateBoard(
 }
 
 /**
- * Read from the bytes: a document costs far more, and almost every board is of today's version. Only what the server
- * wrote counts: a version that anybody may write could keep everybody from the board.
+ * The version that a document states, from its items as they were decoded: a document to ask costs far more, and almost
+ * every board is of today's version. Only what the server wrote counts (`isServers`): a version that anybody may write
+ * could keep everybody from the board.
  */
-function versionIn(
-  updates: readonly Uint8Array[],
+export function versionIn(
+  items: readonly Y.Item[],
   isServers: (client: number) => boolean,
 ): number | undefined {
-  const items = updates
-    .flatMap((update) => Y.decodeUpdate(update).structs)
-    .filter((struct): struct is Y.Item => struct instanceof Y.Item)
   // Before it is integrated, a top-level parent is only named.
   const versions = new Set(
     items.filter(({ parent, parentSub }) => (parent as unknown) === 'about' && parentSub === 'version'),

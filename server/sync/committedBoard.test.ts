@@ -8,6 +8,7 @@ import { messageType, syncType } from '../../lib/sync/protocol'
 import { type CommittedBoard, createCommittedBoard, type FramedUpdate } from './committedBoard'
 import { foldBoard } from './foldBoard'
 import { framedUpdate } from './frames'
+import { readStored } from './storedParts'
 import { arrival, conversation, shuffled } from './testUpdates'
 import { readUpdate, type UpdateParts } from './updateParts'
 import { payloadsIn } from './wire'
@@ -20,7 +21,8 @@ const empty = Y.encodeStateAsUpdate(new Y.Doc())
 
 function boardOf(state: Uint8Array, tail: readonly Uint8Array[] = [], generation = 0): CommittedBoard {
   const rows = tail.map((update, index) => ({ seq: index + 1, personId: null, update }))
-  return createCommittedBoard({ epoch: 1, generation, state, tail: rows, clients: new Map(), moments: 0 })
+  const stored = { epoch: 1, generation, state, tail: rows, clients: new Map(), moments: 0 }
+  return createCommittedBoard(stored, readStored(stored))
 }
 
 function partsOf(update: Uint8Array): UpdateParts {
@@ -31,8 +33,15 @@ function partsOf(update: Uint8Array): UpdateParts {
 
 /** Commits it; the answer is the updates that can be shown now. */
 function commit(board: CommittedBoard, update: Uint8Array, seq = 1): FramedUpdate[] {
-  return board.commit({ seq, personId: null, ...framedUpdate(update) }, partsOf(update))
+  const parts = partsOf(update)
+  const placement = board.holdings.place(parts)
+  board.expect(update, parts, placement)
+  return board.commit({ seq, personId: null, ...framedUpdate(update) }, parts, placement)
 }
+
+/** Whether it could be shown at once. */
+const isComplete = (board: CommittedBoard, update: Uint8Array) =>
+  board.holdings.place(partsOf(update)).kind === 'complete'
 
 function docOf(updates: Iterable<Uint8Array>): Y.Doc {
   const doc = new Y.Doc()
@@ -79,7 +88,7 @@ describe('what is committed of a board', () => {
         const kepts = new Set<Uint8Array>()
         for (const update of arrival(updates, random)) {
           const isWholeNow = isWhole(docOf([...shown, update]))
-          expect(board.willBeComplete(partsOf(update)), `seed ${seed}`).toBe(isWholeNow)
+          expect(isComplete(board, update), `seed ${seed}`).toBe(isWholeNow)
           const now = commit(board, update).map((entry) => entry.update)
           expect(now.length > 0, `seed ${seed}`).toBe(isWholeNow)
           if (isWholeNow) shownAtOnce++
@@ -88,14 +97,14 @@ describe('what is committed of a board', () => {
           shownLater += Math.max(0, now.length - 1)
           const truth = docOf(shown)
           expect(isWhole(truth), `seed ${seed}`).toBe(true)
-          expect(board.vector, `seed ${seed}`).toEqual(vectorOf(truth))
+          expect(board.holdings.vector, `seed ${seed}`).toEqual(vectorOf(truth))
         }
         // Nothing waits whose time has come.
         for (const update of kepts) {
           const hasBeenShown = shown.some((one) => Buffer.from(one).equals(update))
           if (!hasBeenShown) expect(isWhole(docOf([...shown, update])), `seed ${seed}`).toBe(false)
         }
-        kept += board.waitingBytes
+        kept += board.waiting.bytes
       }
       // Else it was not the question.
       expect([shownAtOnce > runs, shownLater > runs, kept > runs]).toEqual([true, true, true])
@@ -148,15 +157,15 @@ describe('what is committed of a board', () => {
           commit(board, update)
           const parts = partsOf(update)
           for (const [client, structs] of parts.structs)
-            expect(board.lacks(client, structs), `seed ${seed}`).toBe(false)
-          if (board.willBeComplete(parts)) expect(board.holds(parts), `seed ${seed}`).toBe(true)
+            expect(board.holdings.lacks(client, structs), `seed ${seed}`).toBe(false)
+          if (isComplete(board, update)) expect(board.holdings.has(parts), `seed ${seed}`).toBe(true)
         }
         const all = docOf(given)
         for (const update of updates.filter((one) => !given.includes(one))) {
           const before = Y.encodeStateAsUpdate(all)
           Y.applyUpdate(all, update)
           const isNews = !Buffer.from(before).equals(Y.encodeStateAsUpdate(all))
-          if (isNews) expect(board.holds(partsOf(update)), `seed ${seed}`).toBe(false)
+          if (isNews) expect(board.holdings.has(partsOf(update)), `seed ${seed}`).toBe(false)
           commit(board, update)
         }
       }
@@ -173,11 +182,11 @@ describe('what is committed of a board', () => {
         const live = boardOf(empty)
         for (const update of arrived) commit(live, update)
         const loaded = boardOf(empty, arrived)
-        expect(loaded.vector).toEqual(live.vector)
-        expect([loaded.bytes, loaded.tailLength, loaded.waitingBytes]).toEqual([
+        expect(loaded.holdings.vector).toEqual(live.holdings.vector)
+        expect([loaded.bytes, loaded.snapshot().updates.length, loaded.waiting]).toEqual([
           live.bytes,
-          live.tailLength,
-          live.waitingBytes,
+          live.snapshot().updates.length,
+          live.waiting,
         ])
         expect(Buffer.concat(loaded.joinWires()).equals(Buffer.concat(live.joinWires()))).toBe(true)
       }
@@ -193,7 +202,7 @@ describe('what is committed of a board', () => {
     const [first, ...rest] = updates
     const board = boardOf(empty)
     for (const update of rest.toReversed()) expect(commit(board, update)).toEqual([])
-    expect(board.waitingBytes).toBe(rest.reduce((sum, { length }) => sum + length, 0))
+    expect(board.waiting.bytes).toBe(rest.reduce((sum, { length }) => sum + length, 0))
     const shown = commit(board, first ?? empty)
     expect(shown.map(({ update }) => Buffer.from(update).equals(Buffer.from(first ?? empty)))).toEqual([
       true,
@@ -207,7 +216,7 @@ describe('what is committed of a board', () => {
       expect(isWhole(reader)).toBe(true)
     }
     expect(reader.getText('text').toString()).toBe('abcd')
-    expect(board.waitingBytes).toBe(0)
+    expect(board.waiting.bytes).toBe(0)
   })
 
   it('[LOG7] folds what was read and no more: what waits, and what came meanwhile, stays', () => {
@@ -224,7 +233,7 @@ describe('what is committed of a board', () => {
     const state = Y.encodeStateAsUpdate(foldBoard(snapshot))
     board.folded({ generation: 8, state, gone: snapshot.updates })
     expect(board.snapshot()).toMatchObject({ generation: 8, updates: [{ seq: 3 }] })
-    expect(board.tailLength).toBe(1)
+    expect(board.snapshot().updates.length).toBe(1)
     expect(board.bytes).toBe(state.length + second.length + fourth.length)
     expect(joined(board).doc.getText('text').toString()).toBe('ab')
     commit(board, third, 4)
@@ -264,8 +273,8 @@ describe('what is committed of a board', () => {
     for (let count = 0; count < 300; count++)
       for (const key of ['a', 'b']) pieces.get(key)?.set(`${count}`, new Y.Text())
     for (const [index, update] of updates.entries()) {
-      expect(board.nestsTooDeep(partsOf(update)), `update ${index}`).toBe(false)
-      board.expect(partsOf(update))
+      expect(board.holdings.place(partsOf(update)).kind, `update ${index}`).toBe('complete')
+      commit(board, update)
     }
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { closeCode } from '../../lib/sync/closeCodes'
 import { messageType } from '../../lib/sync/protocol'
 import { receiptOf, seated, turn, words } from './testTable'
@@ -18,6 +19,21 @@ describe('an update and the document', () => {
     await table.flush(anna, bo)
     expect(words(bo.doc).toArray()).toEqual(['seed', 'borte', 'tilbage'])
     expect(receiptOf(anna)).toBe(2)
+  })
+
+  it('[DOC6] of somebody else that waited for it comes to whoever brought the rest', async () => {
+    const { table, anna, bo, all } = await seated()
+    anna.cut()
+    words(anna.doc).push(['borte'])
+    // As from a copy on one machine: Bo has what the server has not yet seen.
+    Y.applyUpdate(bo.doc, Y.encodeStateAsUpdate(anna.doc), bo)
+    words(bo.doc).push(['svar'])
+    await table.flush(bo)
+    const stored = await table.memory.load(table.conversationId)
+    expect(stored?.tail).toHaveLength(1)
+    table.sit(table.seats[0], anna)
+    await all()
+    expect(words(anna.doc).toArray()).toEqual(['seed', 'borte', 'svar'])
   })
 
   it('[DOC4] of another’s that waits for what it builds on is harmless when it is sent again', async () => {

@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { newId, type PersonId } from '../../lib/domain/ids'
 import { createCommittedBoard } from './committedBoard'
 import { guard } from './guard'
+import { readStored } from './storedParts'
 
 const [anna, bo] = [newId<PersonId>(), newId<PersonId>()]
 
@@ -27,18 +28,18 @@ const storeOf = (...updates: Uint8Array[]) => {
 }
 
 /** The board whose document that is, and what came after. */
-const asked = (doc: Y.Doc, tail: readonly Uint8Array[] = []) => ({
-  board: createCommittedBoard({
+function asked(doc: Y.Doc, tail: readonly Uint8Array[] = []) {
+  const stored = {
     epoch: 1,
     generation: 0,
     state: Y.encodeStateAsUpdate(doc),
     tail: tail.map((update, index) => ({ seq: index + 1, personId: null, update })),
     clients: new Map(),
     moments: 0,
-  }),
-  isOfThisEpoch: true,
-  waitingBytes: 1_000,
-})
+  }
+  const board = createCommittedBoard(stored, readStored(stored))
+  return { board, isOfThisEpoch: true, limits: { waitingBytes: 1_000, waitingUpdates: 3 } }
+}
 
 describe('the guard', () => {
   it('[DOC2] gives an unknown client id to its first sender, and lets that person go on', () => {

@@ -1,10 +1,17 @@
 import type { PersonId } from '../../lib/domain/ids'
 import type { CommittedBoard } from './committedBoard'
+import type { Placement } from './holdings'
+import type { Limits } from './limits'
 import { readUpdate, type UpdateParts } from './updateParts'
 
 export type Verdict =
   /** Something the log lacks: to be appended; it is written under `authors`, which are the sender's or nobody's yet. */
-  | { readonly kind: 'fresh'; readonly parts: UpdateParts; readonly authors: readonly number[] }
+  | {
+      readonly kind: 'fresh'
+      readonly parts: UpdateParts
+      readonly placement: Placement
+      readonly authors: readonly number[]
+    }
   /** All of it is in the log already. */
   | { readonly kind: 'known' }
   /** From someone who may only read: never applied, whatever it holds. */
@@ -17,14 +24,11 @@ export interface Guarded {
   /** False from a client that has stated no epoch, and whose copy may be older than a restore. */
   readonly isOfThisEpoch: boolean
   readonly personId: PersonId
-  readonly board: Pick<
-    CommittedBoard,
-    'holds' | 'lacks' | 'knows' | 'willBeComplete' | 'nestsTooDeep' | 'waitingBytes'
-  >
+  readonly board: Pick<CommittedBoard, 'holdings' | 'waiting'>
   /** Client id → person; null is the server. */
   readonly clients: ReadonlyMap<number, PersonId | null>
-  /** Bytes that may wait for what they build on. */
-  readonly waitingBytes: number
+  /** What may wait for what it builds on. */
+  readonly limits: Pick<Limits, 'waitingBytes' | 'waitingUpdates'>
 }
 
 /** Client ids of one person in one update: one a visit, so this is years; more would swell everyone's directory. */
@@ -35,25 +39,28 @@ const mostAuthors = 100
  * cannot be attributed; structs the log has are harmless, since an honest client sends again what it once heard.
  */
 export function guard(asked: Guarded): Verdict {
-  const { mayEdit, personId, board, clients } = asked
+  const { mayEdit, personId, clients, limits } = asked
+  const { holdings, waiting } = asked.board
   if (!mayEdit) return { kind: 'readOnly' }
   const parts = readUpdate(asked.update)
   if (!parts) return { kind: 'refused', reason: 'badMessage' }
   const authors: number[] = []
   for (const [client, structs] of parts.structs) {
-    if (!board.lacks(client, structs)) continue
+    if (!holdings.lacks(client, structs)) continue
     const owner = clients.get(client)
     // An id with content but without an owner is as old as the board: the server's.
-    if (owner !== personId && (owner !== undefined || board.knows(client)))
+    if (owner !== personId && (owner !== undefined || holdings.knows(client)))
       return { kind: 'refused', reason: 'foreignIdentity' }
     authors.push(client)
   }
   if (authors.length > mostAuthors) return { kind: 'refused', reason: 'badMessage' }
-  if (authors.length === 0 && board.holds(parts)) return { kind: 'known' }
+  if (authors.length === 0 && holdings.has(parts)) return { kind: 'known' }
   if (!asked.isOfThisEpoch) return { kind: 'refused', reason: 'oldCopy' }
-  if (board.nestsTooDeep(parts)) return { kind: 'refused', reason: 'badMessage' }
+  const placement = holdings.place(parts)
+  if (placement.kind === 'tooDeep') return { kind: 'refused', reason: 'badMessage' }
+  const isTooMuch =
+    waiting.updates >= limits.waitingUpdates || waiting.bytes + asked.update.length > limits.waitingBytes
   // With a new connection it comes after what it builds on, and then it need not wait.
-  if (board.waitingBytes + asked.update.length > asked.waitingBytes && !board.willBeComplete(parts))
-    return { kind: 'refused', reason: 'notSaved' }
-  return { kind: 'fresh', parts, authors }
+  if (placement.kind === 'waits' && isTooMuch) return { kind: 'refused', reason: 'notSaved' }
+  return { kind: 'fresh', parts, placement, authors }
 }

@@ -29,6 +29,8 @@ export interface Keeper {
   changed(room: Room): void
   /** At once, as when everybody has left; resolves when it is kept, or cannot be now: nothing is lost by that. */
   rest(room: Room): Promise<void>
+  /** The room takes nothing any more; another will be loaded in its place. */
+  forget(room: Room): void
   /** Begins nothing more; resolves when what is under way has ended. */
   stop(): Promise<void>
 }
@@ -75,7 +77,7 @@ export function createKeeper({
     const now = clock.now()
     for (const [room, { since, lastAt }] of unkept) {
       const isResting = now - lastAt >= restMs
-      if (isResting || now - since >= workMs) void enqueue(room, isResting)
+      if (isResting || now - since >= workMs) void enqueue(room, isResting, tryLater)
     }
     lookLater()
   }
@@ -86,16 +88,24 @@ export function createKeeper({
     clock.after(lookMs, look)
   }
 
-  function enqueue(room: Room, isResting: boolean): Promise<void> {
+  /** As if it had been worked on from now on: not at once again, as long as it rests. */
+  function tryLater(room: Room): void {
+    const now = clock.now()
+    if (!unkept.has(room)) unkept.set(room, { since: now, lastAt: now + workMs })
+    lookLater()
+  }
+
+  function enqueue(room: Room, isResting: boolean, onFailed: (room: Room) => void): Promise<void> {
     unkept.delete(room)
     queue = queue.then(async () => {
       if (isStopped) return
       try {
         await keep(room)
       } catch (error) {
-        // The tail still has it all; the next change, or the next load, tries again.
+        // The tail still has it all.
         logger.warn({ conversationId: room.conversationId, error: errorName(error) }, 'no moment was kept')
         memories.delete(room)
+        onFailed(room)
       }
       if (isResting) memories.delete(room)
     })
@@ -166,7 +176,11 @@ export function createKeeper({
       else unkept.set(room, { since: now, lastAt: now })
       lookLater()
     },
-    rest: (room) => (unkept.has(room) ? enqueue(room, true) : queue),
+    // The next load makes up for one that fails now.
+    rest: (room) => (unkept.has(room) ? enqueue(room, true, () => {}) : queue),
+    forget(room) {
+      unkept.delete(room)
+    },
     async stop() {
       isStopped = true
       await queue

@@ -137,6 +137,24 @@ describe('a limit', () => {
     expect(await tail()).toBe(2)
   })
 
+  it('[DOC6] waitingUpdates: more of them closes with notSaved, is counted, and what is complete goes on', async () => {
+    const { server, conversationId, memory } = await setUp({ limits: { waitingUpdates: 2 } })
+    const { socket, status, closed } = listen(`${server().url}/${conversationId}`)
+    await status
+    const updates = typed(4)
+    const [, second, third, fourth] = editFrames(updates)
+    // In one go: what is on its way counts, too.
+    for (const frame of [second, third, ...editFrames(typed(1))]) socket.send(frame ?? '')
+    while ((await memory.load(conversationId))?.tail.length !== 3) await turn()
+    expect(server().endpoint.counters().closed).toEqual({})
+    socket.send(fourth ?? '')
+    expect(await closed).toBe(closeCode.notSaved)
+    expect(server().endpoint.counters().closed).toEqual({ notSaved: 1 })
+    const tail = (await memory.load(conversationId))?.tail.map(({ update }) => Buffer.from(update)) ?? []
+    expect(tail.some((update) => update.equals(updates[2] ?? update))).toBe(true)
+    expect(tail.some((update) => update.equals(updates[3] ?? update))).toBe(false)
+  })
+
   it('[WIRE9] bufferedBytes: a reader that lets too much lie unread is closed with tooSlow, and counted', async () => {
     const doc = new Y.Doc()
     words(doc).push(['x'.repeat(1024 * 1024)])

@@ -13,6 +13,8 @@ export interface Limits {
   readonly documentBytes: number
   /** What may wait in a document for something it builds on; honest clients need it for moments, and for little. */
   readonly waitingBytes: number
+  /** And how many updates: each is looked at again whenever something new has come. */
+  readonly waitingUpdates: number
   /** Largest presence of one client: a cursor, a drag and a few words. */
   readonly presenceBytes: number
   /** What may wait unsent to one reader before it is dropped; it must hold a whole first state beside some updates. */
@@ -36,6 +38,7 @@ export const defaultLimits: Limits = {
   hardFrameBytes: 4 * mib,
   documentBytes: 4 * mib,
   waitingBytes: 256 * kib,
+  waitingUpdates: 200,
   presenceBytes: 16 * kib,
   bufferedBytes: 8 * mib,
   behindBytes: 256 * kib,

@@ -25,7 +25,7 @@ describe('an outbox', () => {
   })
 
   it('[WIRE13] tells each member all there is in one write, updates first', () => {
-    outbox.presence(anna, 1, wire('cursor'))
+    outbox.presence(anna, { client: 1, isPresent: true, wire: wire('cursor') })
     outbox.update(anna, wire('one'))
     outbox.update(bo, wire('two'))
     outbox.receipt(anna, wire('receipt'))
@@ -47,9 +47,9 @@ describe('an outbox', () => {
   })
 
   it('[WIRE13] keeps only the newest presence of a client, with its newest author', () => {
-    outbox.presence(anna, 1, wire('old'))
-    outbox.presence(bo, 2, wire('other'))
-    outbox.presence(carl, 1, wire('new'))
+    outbox.presence(anna, { client: 1, isPresent: true, wire: wire('old') })
+    outbox.presence(bo, { client: 2, isPresent: true, wire: wire('other') })
+    outbox.presence(carl, { client: 1, isPresent: true, wire: wire('new') })
     flush()
     expect(anna.writes).toEqual(['new;other;'])
     expect(bo.writes).toEqual(['new;'])
@@ -65,25 +65,30 @@ describe('an outbox', () => {
 
   it('[ROOM4] writes nothing to an author who alone has spoken', () => {
     outbox.update(anna, wire('one'))
-    outbox.presence(anna, 1, wire('cursor'))
+    outbox.presence(anna, { client: 1, isPresent: true, wire: wire('cursor') })
     flush()
     expect(anna.writes).toEqual([])
   })
 
-  it('[WIRE14] gives a reader that is behind no cursors, but every update and its receipts', () => {
+  it('[WIRE14] gives a reader that is behind no cursors, but every update, its receipts and every goodbye', () => {
     bo.isBehind = true
     outbox.update(anna, wire('one'))
     outbox.update(bo, wire('own'))
-    outbox.presence(carl, 3, wire('cursor'))
+    outbox.presence(carl, { client: 3, isPresent: true, wire: wire('cursor') })
     outbox.receipt(bo, wire('receipt'))
     flush()
     expect(bo.writes).toEqual(['one;receipt;'])
     expect(carl.writes).toEqual(['one;own;'])
-    outbox.presence(carl, 3, wire('cursor'))
+    outbox.presence(carl, { client: 3, isPresent: true, wire: wire('cursor') })
     flush()
     expect(bo.writes).toHaveLength(1)
+    // Else whoever left meanwhile would stay on that table.
+    outbox.presence(carl, { client: 3, isPresent: true, wire: wire('cursor') })
+    outbox.presence(undefined, { client: 3, isPresent: false, wire: wire('goodbye') })
+    flush()
+    expect([bo.writes.at(-1), anna.writes.at(-1)]).toEqual(['goodbye;', 'goodbye;'])
     bo.isBehind = false
-    outbox.presence(carl, 3, wire('later'))
+    outbox.presence(carl, { client: 3, isPresent: true, wire: wire('later') })
     flush()
     expect(bo.writes.at(-1)).toBe('later;')
   })
@@ -97,7 +102,10 @@ describe('an outbox', () => {
   })
 
   it('keeps for the next flush what comes of this one', () => {
-    const slow = { ...reader('slow'), write: () => outbox.presence(undefined, 9, wire('goodbye')) }
+    const slow = {
+      ...reader('slow'),
+      write: () => outbox.presence(undefined, { client: 9, isPresent: false, wire: wire('goodbye') }),
+    }
     outbox.update(undefined, wire('one'))
     outbox.flush([slow, anna])
     expect(anna.writes).toEqual(['one;'])

@@ -1,10 +1,11 @@
+import type { PresenceNews } from './presences'
 import { joined, type Wire } from './wire'
 
 /** Whoever is sent to, and what the outbox must know of them. */
 export interface Reader {
   /** Takes whole frames; says nothing of when they leave. */
   write(wire: Wire): void
-  /** So much lies unread that only what must not be lost is sent. */
+  /** So much lies unread that only what must not be lost is sent: no cursors. */
   readonly isBehind: boolean
 }
 
@@ -12,8 +13,8 @@ export interface Reader {
 export interface Outbox<Member extends Reader> {
   /** A committed update, told to everyone but its author. */
   update(author: Member | undefined, wire: Wire): void
-  /** One client's newest presence; an older one that has not left yet is not sent at all. */
-  presence(author: Member | undefined, client: number, wire: Wire): void
+  /** One client's newest presence; an older one that has not left yet is not sent at all. A goodbye is for everybody. */
+  presence(author: Member | undefined, news: PresenceNews): void
   /** For one member alone; the newest replaces one that has not left yet. */
   receipt(member: Member, wire: Wire): void
   /** One write a member, however much there is. */
@@ -26,34 +27,39 @@ interface Item<Member> {
 }
 
 export function createOutbox<Member extends Reader>(): Outbox<Member> {
-  let updates: Item<Member>[] = []
+  let lasting: Item<Member>[] = []
   let presences = new Map<number, Item<Member>>()
   let receipts = new Map<Member, Wire>()
 
   return {
     update(author, wire) {
-      updates.push({ author, wire })
+      lasting.push({ author, wire })
     },
-    presence(author, client, wire) {
-      presences.set(client, { author, wire })
+    presence(author, { client, isPresent, wire }) {
+      if (isPresent) {
+        presences.set(client, { author, wire })
+        return
+      }
+      presences.delete(client)
+      lasting.push({ author, wire })
     },
     receipt(member, wire) {
       receipts.set(member, wire)
     },
     flush(members) {
-      if (updates.length + presences.size + receipts.size === 0) return
-      const lasting = updates
-      const items = presences.size > 0 ? [...updates, ...presences.values()] : updates
+      if (lasting.length + presences.size + receipts.size === 0) return
+      const forAll = lasting
+      const items = presences.size > 0 ? [...lasting, ...presences.values()] : lasting
       const special = receipts
       // Empty before anything is written: a reader that is dropped for being too slow leaves a goodbye here.
-      updates = []
+      lasting = []
       presences = new Map()
       receipts = new Map()
       const authors = new Set(items.map(({ author }) => author))
       let common: Wire | undefined
       for (const member of members) {
         if (member.isBehind || authors.has(member) || special.has(member)) {
-          const own = wiresFor(member, member.isBehind ? lasting : items)
+          const own = wiresFor(member, member.isBehind ? forAll : items)
           const receipt = special.get(member)
           if (receipt) own.push(receipt)
           if (own.length > 0) member.write(joined(own))

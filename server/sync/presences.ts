@@ -1,15 +1,22 @@
 import { goodbyeEntry, presenceWire, type SaidPresence } from './frames'
 import { type Wire, wireOf } from './wire'
 
+/** What the others are to be told of one client, framed; its goodbye when it is not present any more. */
+export interface PresenceNews {
+  readonly client: number
+  readonly isPresent: boolean
+  readonly wire: Wire
+}
+
 export interface Presences<Holder> {
   /** The client id this connection speaks for. */
   heldBy(holder: Holder): number | undefined
   /** What of it is news from the connection's own client id, framed for the others; the rest is dropped. */
-  take(holder: Holder, said: SaidPresence): { client: number; wire: Wire } | undefined
+  take(holder: Holder, said: SaidPresence): PresenceNews | undefined
   /** The connection speaks for that client id from now on, whoever did before (its own half-open socket). */
   hold(holder: Holder, client: number): void
   /** The goodbye to tell the others when the connection has ended, or its client id was another's. */
-  leave(holder: Holder): { client: number; wire: Wire } | undefined
+  leave(holder: Holder): PresenceNews | undefined
   /** Everyone's newest, a message each. */
   all(): Wire[]
 }
@@ -46,7 +53,7 @@ export function createPresences<Holder>(): Presences<Holder> {
       if (!isNews) return undefined
       const wire = entries.length === 1 ? wireOf(bytes) : presenceWire(own.entry)
       known.set(client, { clock, isPresent, wire })
-      return { client, wire }
+      return { client, isPresent, wire }
     },
     leave(holder) {
       const client = clientOf.get(holder)
@@ -54,7 +61,8 @@ export function createPresences<Holder>(): Presences<Holder> {
       clientOf.delete(holder)
       const last = known.get(client)
       known.delete(client)
-      return last?.isPresent ? { client, wire: presenceWire(goodbyeEntry(client, last.clock)) } : undefined
+      if (!last?.isPresent) return undefined
+      return { client, isPresent: false, wire: presenceWire(goodbyeEntry(client, last.clock)) }
     },
     all: () => [...known.values()].flatMap(({ isPresent, wire }) => (isPresent ? [wire] : [])),
   }

@@ -15,9 +15,10 @@ import { guard } from './guard'
 import { createIdentities } from './identities'
 import type { Limits } from './limits'
 import { createOutbox, type Reader } from './outbox'
-import { createPresences } from './presences'
 import { createReceipts, type Receipts } from './receipts'
-import { readUpdate, type UpdateParts } from './updateParts'
+import { createRoomPresence } from './roomPresence'
+import type { StoredParts } from './storedParts'
+import { readUpdate } from './updateParts'
 import { joined, type Wire } from './wire'
 import type { Writer } from './writer'
 
@@ -61,6 +62,8 @@ export interface RoomHistory {
 export interface RoomNeeds {
   readonly conversationId: ConversationId
   readonly stored: StoredBoard
+  /** What was read from its bytes. */
+  readonly parts: StoredParts
   readonly writer: Writer
   readonly flusher: Flusher
   readonly limits: Limits
@@ -74,23 +77,35 @@ export interface RoomNeeds {
 /** Whose boards have never been restored; a copy of them cannot be too old. */
 const firstEpoch = 1
 
-/** One conversation's live board. Throws when the stored board cannot be read. */
+/** One conversation's live board. */
 export function createRoom(needs: RoomNeeds): Room {
   // Taken apart here: what is kept must not hold on to the bytes that were loaded.
   const { conversationId, writer, flusher, limits, now, onChanged, onFailed } = needs
   const { epoch } = needs.stored
-  const board = createCommittedBoard(needs.stored)
+  const board = createCommittedBoard(needs.stored, needs.parts)
   const identities = createIdentities(needs.stored.clients)
   const members = new Map<Member, Receipts>()
   /** Clients that state no epoch, and have not shown yet that their copy holds nothing from before a restore. */
   const untried = new Set<Member>()
-  const presences = createPresences<Member>()
   const outbox = createOutbox<Member>()
+  const presence = createRoomPresence<Member>({
+    identities,
+    knows: board.holdings.knows,
+    largestBytes: limits.presenceBytes,
+    async record(member, client) {
+      const outcome = append(member.personId, null, [client])
+      staleDirectory()
+      return (await outcome) !== 'foreign'
+    },
+    tell(author, news) {
+      outbox.presence(author, news)
+      flusher.gathered(room)
+    },
+  })
   let people: readonly Seat[] = []
   let failedBy: CloseName | undefined
   let isDirectoryStale = false
   let flushedAt = Number.NEGATIVE_INFINITY
-  let inFlightBytes = 0
   let given = 0
   let settled = 0
   const asking: { member: Member; after: number }[] = []
@@ -109,24 +124,26 @@ export function createRoom(needs: RoomNeeds): Room {
       personId: author.personId,
       board,
       clients: identities.owners,
-      waitingBytes: limits.waitingBytes,
+      limits,
     })
     if (verdict.kind === 'readOnly') return
     if (verdict.kind === 'refused') return author.close(verdict.reason)
     if (isAnswer) untried.delete(author)
     const giveReceipt = receipts.expect()
     if (verdict.kind === 'known') return giveReceipt()
-    if (board.bytes + inFlightBytes + update.length > limits.documentBytes) return author.close('tooLarge')
+    if (board.bytes + update.length > limits.documentBytes) return author.close('tooLarge')
 
     // Framed at once: the bytes are a view into what came over the line, and this copy serves log, line and store.
     const framed = frames.framedUpdate(update)
-    board.expect(verdict.parts)
+    const { parts, placement } = verdict
+    board.expect(update, parts, placement)
     given++
     try {
       const outcome = await append(author.personId, framed.update, verdict.authors)
       if (outcome === 'foreign') author.close('foreignIdentity')
       if (typeof outcome !== 'number') return
-      show(author, { seq: outcome, personId: author.personId, ...framed }, verdict.parts)
+      const entry = { seq: outcome, personId: author.personId, ...framed }
+      show(author, entry, board.commit(entry, parts, placement))
       giveReceipt()
     } finally {
       settle()
@@ -137,12 +154,14 @@ export function createRoom(needs: RoomNeeds): Room {
     const parts = readUpdate(update)
     if (!parts) throw new Error('an edit of the server itself cannot be read')
     const framed = frames.framedUpdate(update)
-    board.expect(parts)
+    const placement = board.holdings.place(parts)
+    board.expect(update, parts, placement)
     given++
     try {
       const seq = await append(null, framed.update, [client])
       if (typeof seq !== 'number') throw new Error('an edit of the server itself was not stored')
-      show(undefined, { seq, personId: null, ...framed }, parts)
+      const entry = { seq, personId: null, ...framed }
+      show(undefined, entry, board.commit(entry, parts, placement))
     } finally {
       settle()
     }
@@ -151,18 +170,16 @@ export function createRoom(needs: RoomNeeds): Room {
   /** The row's number once it is committed; else undefined, and those concerned have been told. */
   async function append(personId: PersonId | null, update: Uint8Array | null, authors: readonly number[]) {
     const newClients = identities.claim(authors, personId)
-    inFlightBytes += update?.length ?? 0
     let outcome: AppendOutcome
     try {
       outcome = await writer.append({ conversationId, epoch, personId, update, newClients })
     } catch {
       fail('notSaved')
       return undefined
-    } finally {
-      inFlightBytes -= update?.length ?? 0
     }
     if (outcome.kind === 'foreignClient') {
       identities.disown(newClients)
+      staleDirectory()
       return 'foreign'
     }
     if (outcome.kind === 'oldEpoch') fail('accessChanged')
@@ -174,8 +191,7 @@ export function createRoom(needs: RoomNeeds): Room {
     return outcome.seq ?? undefined
   }
 
-  function show(author: Member | undefined, entry: FramedUpdate, parts: UpdateParts): void {
-    const shown = board.commit(entry, parts)
+  function show(author: Member | undefined, entry: FramedUpdate, shown: readonly FramedUpdate[]): void {
     // Others that had waited for this one go to everybody: whose they are matters to the log only.
     for (const { wire } of shown) outbox.update(wire === entry.wire ? author : undefined, wire)
     if (shown.length > 0) onChanged(room)
@@ -191,42 +207,6 @@ export function createRoom(needs: RoomNeeds): Room {
   function answer(member: Member | undefined): void {
     if (!member || !members.has(member)) return
     for (const wire of board.joinWires()) member.write(wire)
-  }
-
-  function takePresence(member: Member, said: frames.SaidPresence): void {
-    const { entries } = said
-    if (entries.some(({ entry }) => entry.length > limits.presenceBytes)) {
-      member.close('tooLarge')
-      return
-    }
-    if (presences.heldBy(member) === undefined) {
-      const first = entries.find(({ client, isPresent }) => isPresent && mayHold(member, client))
-      if (first) void hold(member, first.client)
-    }
-    const news = presences.take(member, said)
-    if (news) tellPresence(member, news)
-  }
-
-  function mayHold(member: Member, client: number): boolean {
-    const owner = identities.owners.get(client)
-    return owner === member.personId || (owner === undefined && !board.knows(client))
-  }
-
-  /** In memory first, since presence waits for nothing; then in the log, where another may have been first. */
-  async function hold(member: Member, client: number): Promise<void> {
-    presences.hold(member, client)
-    if (identities.owners.has(client)) return
-    const recording = append(member.personId, null, [client])
-    staleDirectory()
-    if ((await recording) !== 'foreign') return
-    staleDirectory()
-    const goodbye = presences.leave(member)
-    if (goodbye) tellPresence(undefined, goodbye)
-  }
-
-  function tellPresence(author: Member | undefined, news: { client: number; wire: Wire }): void {
-    outbox.presence(author, news.client, news.wire)
-    flusher.gathered(room)
   }
 
   /** Asked before anything is said or heard: an old copy must never be merged into a restored board. */
@@ -251,20 +231,19 @@ export function createRoom(needs: RoomNeeds): Room {
     const greeting = [member.mayEdit ? board.askWire() : frames.readOnlyWire]
     // First whose the client ids are, then what they do.
     if (member.isOurs) greeting.push(directoryWire())
-    member.write(joined([...greeting, ...presences.all()]))
+    member.write(joined([...greeting, ...presence.all()]))
     staleDirectory()
   }
 
   function leave(member: Member): void {
     if (!members.delete(member)) return
     untried.delete(member)
-    const goodbye = presences.leave(member)
-    if (goodbye) tellPresence(undefined, goodbye)
+    presence.leave(member)
     staleDirectory()
   }
 
   function answerPresence(member: Member): void {
-    const all = presences.all()
+    const all = presence.all()
     if (all.length > 0) member.write(joined(all))
   }
 
@@ -310,7 +289,7 @@ export function createRoom(needs: RoomNeeds): Room {
     },
     take,
     takeOwn,
-    takePresence,
+    takePresence: presence.take,
     answerPresence,
     flush,
     get flushedAt() {

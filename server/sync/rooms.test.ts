@@ -83,7 +83,7 @@ describe('the registry of rooms', () => {
     const [anna, late] = [table.sit(table.seats[0]), createTestClient()]
     await table.flush(anna)
     const steps = { [documentVersion]: (older: Y.Doc) => words(older).push(['ny']) }
-    const migration = migrateBoard([state], () => true, documentVersion + 1, steps)
+    const migration = migrateBoard([state], documentVersion, documentVersion + 1, steps)
     if (!migration) throw new Error('nothing was migrated')
     const { room, release } = await table.rooms.open(table.conversationId)
     table.log.hold()

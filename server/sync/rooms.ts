@@ -1,4 +1,4 @@
-import { migrateBoard } from '../../lib/board/migrate'
+import { migrateBoard, versionIn } from '../../lib/board/migrate'
 import { Failure } from '../../lib/domain/errors'
 import type { ConversationId } from '../../lib/domain/ids'
 import type { BoardLog } from '../../lib/sync/boardLog'
@@ -7,6 +7,7 @@ import type { Flusher } from './flusher'
 import type { Keeper } from './keeper'
 import type { Limits } from './limits'
 import { createRoom, type Room } from './room'
+import { itemsIn, readStored } from './storedParts'
 import type { Writer } from './writer'
 
 /** A room that is kept for whoever asked for it, until they let go. */
@@ -53,9 +54,11 @@ export function createRooms(needs: {
   async function load(conversationId: ConversationId, onFailed: () => void): Promise<Room> {
     const stored = await log.load(conversationId)
     if (!stored) throw new Failure('NotFound')
+    const parts = readStored(stored)
     const room = createRoom({
       conversationId,
       stored,
+      parts,
       writer,
       flusher,
       limits,
@@ -63,9 +66,9 @@ export function createRooms(needs: {
       onChanged: keeper.changed,
       onFailed,
     })
-    const updates = [stored.state, ...stored.tail.map(({ update }) => update)]
     // An id with content but without an owner is as old as the board: the server's.
-    const migration = migrateBoard(updates, (client) => (stored.clients.get(client) ?? null) === null)
+    const version = versionIn(itemsIn(parts), (client) => (stored.clients.get(client) ?? null) === null)
+    const migration = migrateBoard([stored.state, ...stored.tail.map(({ update }) => update)], version)
     if (migration) await room.takeOwn(migration.update, migration.client)
     // Loaded with what no moment tells of: the process that wrote it ended before it could.
     if (stored.tail.length > 0 || stored.moments === 0) keeper.changed(room)
@@ -77,6 +80,7 @@ export function createRooms(needs: {
   }
 
   function fail(conversationId: ConversationId, entry: Entry): void {
+    void entry.loading.then(keeper.forget, () => {})
     entry.gone = writer.settled(conversationId).then(() => remove(conversationId, entry))
   }
 

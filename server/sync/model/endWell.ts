@@ -60,7 +60,7 @@ export async function endWell(needs: {
 
   await expectRest(needs)
   await leave(table, participants)
-  // Whoever comes back makes up for a rest that could not be kept.
+  await expectTold(needs)
   for (const participant of participants) participant.sit(table)
   await deliverAll(table, participants)
   await leave(table, participants)

@@ -65,7 +65,11 @@ export function createParticipant(needs: {
     if (brought) Y.applyUpdate(told, brought.update)
     if (brought?.isAnswer) answeredTo(answered++)
     if (client.bufferedBytes > defaultLimits.bufferedBytes) problems.push('was sent more than it can take')
-    if (type === messageType.awareness && client.bufferedBytes > defaultLimits.behindBytes)
+    if (
+      type === messageType.awareness &&
+      hasCursor(frame) &&
+      client.bufferedBytes > defaultLimits.behindBytes
+    )
       problems.push('was sent a cursor while it was behind')
     if (type >= messageType.directory && !isOurs) problems.push('was sent what it did not ask for')
     if (type === messageType.receipt)
@@ -167,4 +171,17 @@ function editsIn(frame: Uint8Array): { isAnswer: boolean; update: Uint8Array } |
   const type = decoding.readVarUint(decoder)
   if (type === syncType.step1) return undefined
   return { isAnswer: type === syncType.step2, update: decoding.readVarUint8Array(decoder) }
+}
+
+/** Whether a presence frame tells where somebody is: a goodbye does not. */
+function hasCursor(frame: Uint8Array): boolean {
+  const decoder = decoding.createDecoder(frame)
+  decoding.readVarUint(decoder)
+  const body = decoding.createDecoder(decoding.readVarUint8Array(decoder))
+  for (let left = decoding.readVarUint(body); left > 0; left--) {
+    decoding.readVarUint(body)
+    decoding.readVarUint(body)
+    if (decoding.readVarString(body) !== 'null') return true
+  }
+  return false
 }
