@@ -18,8 +18,10 @@ import { answerStats } from './stats.mjs'
  */
 export async function serve(root: string): Promise<void> {
   const { DATABASE_URL: databaseUrl, DATA_DIR: ownFolder, PORT = '0', HOST = '127.0.0.1' } = process.env
-  const dataFolder = ownFolder || mkdtempSync(join(tmpdir(), 'samspil-bench-'))
-  if (!ownFolder) process.on('exit', () => rmSync(dataFolder, { recursive: true, force: true }))
+  // Only the embedded database has a folder, and only one that nobody named is ours to take away.
+  const isTemporary = !databaseUrl && !ownFolder
+  const dataFolder = isTemporary ? mkdtempSync(join(tmpdir(), 'samspil-bench-')) : (ownFolder ?? '')
+  if (isTemporary) process.on('exit', () => rmSync(dataFolder, { recursive: true, force: true }))
   const logger = pino({ level: 'warn', base: undefined }, pino.destination({ dest: 2, sync: true }))
 
   const db = await openDatabase({

@@ -2,8 +2,12 @@ import type { BoardLog } from '../sync/boardLog'
 import { appendBatch } from './appendBatch'
 import { latestMoments, moments } from './boardMoments'
 import { keepRest } from './keepRest'
-import { loadBoard } from './loadBoard'
+import { loadBoards } from './loadBoards'
 import type { Sql } from './sql'
+import { together } from './together'
+
+/** Boards in one answer: few enough that the largest there may be do not fill the memory. */
+const boardsAtOnce = 20
 
 /**
  * The board log over bare SQL: Prisma was measured to cost three to five times as much a commit (ARCHITECTURE §4).
@@ -13,7 +17,7 @@ import type { Sql } from './sql'
  */
 export function sqlBoardLog(sql: Sql): BoardLog {
   return {
-    load: (conversationId) => loadBoard(sql, conversationId),
+    load: together((ids) => loadBoards(sql, ids), boardsAtOnce),
     append: (batch) => appendBatch(sql, batch),
     keep: (rest) => keepRest(sql, rest),
     latestMoments: (conversationId) => latestMoments(sql, conversationId),

@@ -3,30 +3,31 @@ import type { StoredBoard, TailUpdate } from '../sync/boardLog'
 import type { Prepared, Sql } from './sql'
 
 /**
- * All of a stored board by one statement, so that it is of one moment, in one row: thousands of small rows cost the
+ * All of each stored board by one statement, so that it is of one moment, in one row: thousands of small rows cost the
  * driver far more than one value with all their bytes. The tail's columns are in the order of the inner query.
  */
 const loadStatement: Prepared = {
   name: 'load',
   text: `
-  SELECT c."epoch", s."generation", s."state", tail.*, identity.*,
-    (SELECT count(*)::int FROM "Moment" WHERE "conversationId" = $1) AS moments
+  SELECT c."id", c."epoch", s."generation", s."state", tail.*, identity.*,
+    (SELECT count(*)::int FROM "Moment" WHERE "conversationId" = c."id") AS moments
   FROM "BoardState" s
   JOIN "Conversation" c ON c."id" = s."conversationId"
-  CROSS JOIN (
+  CROSS JOIN LATERAL (
     SELECT string_agg("data", '') AS bytes, json_agg(length("data")) AS lengths,
       json_agg("seq") AS seqs, json_agg("personId") AS people
-    FROM (SELECT * FROM "BoardUpdate" WHERE "conversationId" = $1 ORDER BY "seq") one
+    FROM (SELECT * FROM "BoardUpdate" WHERE "conversationId" = c."id" ORDER BY "seq") one
   ) tail
-  CROSS JOIN (
+  CROSS JOIN LATERAL (
     SELECT json_agg(json_build_array("clientId", "personId")) AS clients
-    FROM "ClientIdentity" WHERE "conversationId" = $1
+    FROM "ClientIdentity" WHERE "conversationId" = c."id"
   ) identity
-  WHERE s."conversationId" = $1`,
+  WHERE s."conversationId" = ANY ($1::text[])`,
 }
 
 /** Of a list without elements, SQL's aggregates make null. */
 interface BoardRow {
+  readonly id: ConversationId
   readonly epoch: number
   readonly generation: number
   readonly state: Uint8Array
@@ -39,10 +40,16 @@ interface BoardRow {
   readonly moments: number
 }
 
-/** `BoardLog.load` over SQL. */
-export async function loadBoard(sql: Sql, conversationId: ConversationId): Promise<StoredBoard | undefined> {
-  const [row] = await sql.query<BoardRow>(loadStatement, [conversationId])
-  if (!row) return undefined
+/** The stored boards of some conversations; those that have none are left out. */
+export async function loadBoards(
+  sql: Sql,
+  ids: readonly ConversationId[],
+): Promise<ReadonlyMap<ConversationId, StoredBoard>> {
+  const rows = await sql.query<BoardRow>(loadStatement, [ids])
+  return new Map(rows.map((row) => [row.id, boardOf(row)]))
+}
+
+function boardOf(row: BoardRow): StoredBoard {
   return {
     epoch: row.epoch,
     generation: row.generation,
