@@ -1,7 +1,8 @@
+import * as encoding from 'lib0/encoding'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { closeCode } from '../../lib/sync/closeCodes'
-import { messageType } from '../../lib/sync/protocol'
+import { messageType, syncType } from '../../lib/sync/protocol'
 import { receiptOf, seated, turn, words } from './testTable'
 
 describe('an update and the document', () => {
@@ -69,6 +70,29 @@ describe('an update and the document', () => {
     await all()
     expect(table.log.appends).toBe(appends)
     expect(receiptOf(anna)).toBe(1)
+  })
+
+  it('[DOC1] that names another’s next clocks as a gap swallows nothing of what comes under them', async () => {
+    const { table, anna, bo, all } = await seated()
+    words(anna.doc).push(['mit'])
+    words(bo.doc).push(['dit'])
+    await all()
+    // One client, one struct: a gap of a thousand in Anna's name; one deletion, which is news: Bo's own word.
+    const encoder = encoding.createEncoder()
+    for (const part of [1, 1, anna.doc.clientID, 1]) encoding.writeVarUint(encoder, part)
+    encoding.writeUint8(encoder, 10)
+    for (const part of [1000, 1, bo.doc.clientID, 1, 0, 1]) encoding.writeVarUint(encoder, part)
+    const frame = encoding.createEncoder()
+    for (const part of [messageType.sync, syncType.update]) encoding.writeVarUint(frame, part)
+    encoding.writeVarUint8Array(frame, encoding.toUint8Array(encoder))
+    bo.send(encoding.toUint8Array(frame))
+    await all()
+    words(anna.doc).push(['mere'])
+    await all()
+    const late = table.sit(table.seats[1])
+    await table.flush(late)
+    expect(words(late.doc).toArray()).toContain('mere')
+    expect(bo.closedWith).toBe(closeCode.badMessage)
   })
 
   it('[DOC3] with content in another’s name closes with foreignIdentity and changes nothing', async () => {

@@ -216,4 +216,23 @@ describe('the guard', () => {
     expect(ask(many)).toEqual({ kind: 'refused', reason: 'badMessage' })
     expect(ask(many.slice(1))).toMatchObject({ kind: 'fresh' })
   })
+
+  it('[DOC1] refuses more deletions at once than anybody makes, but none that the log has already', () => {
+    const doc = new Y.Doc()
+    doc.clientID = 1000
+    doc.getText('text').insert(0, 'x'.repeat(20_004))
+    const whole = Y.encodeStateAsUpdate(doc)
+    // Every other letter, so that each is a range of its own.
+    const deletions: Uint8Array[] = []
+    doc.on('update', (update: Uint8Array) => deletions.push(update))
+    doc.transact(() => {
+      for (let letter = 0; letter < 10_001; letter++) doc.getText('text').delete(letter, 1)
+    })
+    const clients = new Map([[1000, anna]])
+    const ask = (update: Uint8Array, tail: Uint8Array[]) =>
+      guard({ update, mayEdit: true, ...asked(new Y.Doc(), [whole, ...tail]), personId: anna, clients })
+    const [all = whole] = deletions
+    expect(ask(all, [])).toEqual({ kind: 'refused', reason: 'badMessage' })
+    expect(ask(Y.encodeStateAsUpdate(doc), [all])).toEqual({ kind: 'known' })
+  })
 })

@@ -34,6 +34,9 @@ export interface Guarded {
 /** Client ids of one person in one update: one a visit, so this is years; more would swell everyone's directory. */
 const mostAuthors = 100
 
+/** Deletions that are news in one update: each splits what it cuts into, for everybody; years of a person's own are fewer. */
+const mostDeletions = 10_000
+
 /**
  * Whether an update may go into the log. Reads it without applying, changes nothing. Deletions name no client and
  * cannot be attributed; structs the log has are harmless, since an honest client sends again what it once heard.
@@ -54,7 +57,9 @@ export function guard(asked: Guarded): Verdict {
     authors.push(client)
   }
   if (authors.length > mostAuthors) return { kind: 'refused', reason: 'badMessage' }
-  if (authors.length === 0 && holdings.has(parts)) return { kind: 'known' }
+  const lackingDeletions = holdings.lackingDeletions(parts)
+  if (authors.length === 0 && lackingDeletions === 0) return { kind: 'known' }
+  if (lackingDeletions > mostDeletions) return { kind: 'refused', reason: 'badMessage' }
   if (!asked.isOfThisEpoch) return { kind: 'refused', reason: 'oldCopy' }
   const placement = holdings.place(parts)
   if (placement.kind === 'tooDeep') return { kind: 'refused', reason: 'badMessage' }

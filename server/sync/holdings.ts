@@ -6,8 +6,8 @@ import { endOf, type Struct, type UpdateParts } from './updateParts'
 
 /** What the log holds of one document, known without the document: all that the guard asks. */
 export interface Holdings {
-  /** Whether every struct and every deletion is in the log already. */
-  has(parts: UpdateParts): boolean
+  /** How many of an update's deletions are not in the log. */
+  lackingDeletions(parts: UpdateParts): number
   /** Whether any of a client's structs is not in the log. */
   lacks(client: number, structs: readonly Struct[]): boolean
   /** Whether anything of that client id can be shown. */
@@ -72,22 +72,23 @@ export function createHoldings(): Holdings {
     raise(vector, parts, clockOf)
     for (const client of parts.structs.keys())
       if ((ahead.get(client) ?? 0) <= clockOf(client)) ahead.delete(client)
-    for (const { client, clock, length } of parts.deletions) deletions.add(client, clock, length)
+    deletions.addAll(parts.deletions)
   }
 
   return {
-    has: (parts) =>
-      ![...parts.structs].some(([client, structs]) => lacks(client, structs)) &&
-      parts.deletions.every(({ client, clock, length }) => deletions.has(client, clock, length)),
+    lackingDeletions: (parts) =>
+      parts.deletions.reduce(
+        (count, { client, clock, length }) => count + (deletions.has(client, clock, length) ? 0 : 1),
+        0,
+      ),
     lacks,
     knows: (client) => vector.has(client),
     place: (parts) => place(parts, clockAhead),
     expect,
     show,
     wait(parts) {
-      for (const structs of parts.structs.values())
-        for (const struct of structs)
-          if (!(struct instanceof Y.Skip)) waiting.add(struct.id.client, struct.id.clock, struct.length)
+      const structs = [...parts.structs.values()].flat().filter((struct) => !(struct instanceof Y.Skip))
+      waiting.addAll(structs.map(({ id: { client, clock }, length }) => ({ client, clock, length })))
     },
     release(parts) {
       const placement = place(parts, clockOf)

@@ -47,18 +47,25 @@ describe('ranges of ids', () => {
   it('are a set of clocks: compared with one, seeded', () => {
     const clients = [1, 2]
     const end = 40
-    for (let seed = 1; seed <= 60; seed++) {
+    for (let seed = 1; seed <= 200; seed++) {
       const random = prng.create(seed)
       const ranges = createIdRanges()
       const clocks = new Set<string>()
       const added: string[] = []
       for (let step = 0; step < 25; step++) {
-        const client = prng.oneOf(random, clients)
-        const clock = prng.int32(random, 0, end)
-        const length = prng.int32(random, 1, 6)
-        ranges.add(client, clock, length)
-        added.push(`${client}:${clock}+${length}`)
-        for (let at = clock; at < clock + length; at++) clocks.add(`${client}:${at}`)
+        // Now and then many at once, in no order, some over others.
+        const count = prng.int32(random, 0, 4) === 0 ? prng.int32(random, 10, 24) : 1
+        const several = Array.from({ length: count }, () => ({
+          client: prng.oneOf(random, clients),
+          clock: prng.int32(random, 0, end),
+          length: prng.int32(random, 1, count > 1 ? 2 : 6),
+        }))
+        if (count > 1) ranges.addAll(several)
+        for (const { client, clock, length } of several) {
+          if (count === 1) ranges.add(client, clock, length)
+          added.push(`${client}:${clock}+${length}`)
+          for (let at = clock; at < clock + length; at++) clocks.add(`${client}:${at}`)
+        }
         const wrong = asked(clients, end + 8).filter((one) => ranges.has(...one) !== isIn(clocks, one))
         expect(wrong, `seed ${seed}: ${added.join(' ')}`).toEqual([])
       }

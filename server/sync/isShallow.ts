@@ -14,5 +14,7 @@ export function hasFewBrackets(json: Uint8Array): boolean {
 export function isShallow(value: unknown, depth = deepest): boolean {
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return true
   if (depth === 0) return false
-  return Object.values(value).every((part) => isShallow(part, depth - 1))
+  // Plain data as it was read: all that it has is its own.
+  for (const key in value) if (!isShallow((value as Record<string, unknown>)[key], depth - 1)) return false
+  return true
 }

@@ -53,6 +53,13 @@ export function createTypeDepths(): TypeDepths {
   return {
     measure(blocks) {
       const found = new Map<number, Runs>()
+      const [first] = blocks.values()
+      const [only] = first ?? []
+      // Almost every update is one struct, and then nothing in it can hang on anything else in it.
+      if (only && blocks.size === 1 && first?.length === 1) {
+        const deepest = depthOf(only, found) ?? collected
+        return { deepest, each: [[only, deepest]] }
+      }
       const each: [Struct, number][] = []
       let deepest = 0
       let open = [...blocks.values()].map((structs) => ({ structs, next: 0 }))

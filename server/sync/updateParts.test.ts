@@ -58,6 +58,13 @@ const gap = (length: number) => (encoder: encoding.Encoder) => {
 }
 
 describe('reading an update', () => {
+  it('[DOC1] refuses a gap that nothing follows: it would name clocks as if they were there', () => {
+    const inside = crafted([{ client: 7, clock: 0, structs: [text('a'), gap(4), text('b')] }])
+    expect(readUpdate(inside)?.structs.get(7)).toHaveLength(3)
+    for (const structs of [[gap(4)], [text('a'), gap(4)]])
+      expect(readUpdate(crafted([{ client: 7, clock: 0, structs }], [[7, 0, 1]]))).toBeUndefined()
+  })
+
   it('gives each client’s structs in order, and the deletions', () => {
     const { doc, updates } = author(1000)
     doc.getArray('words').push(['a', 'b', 'c'])

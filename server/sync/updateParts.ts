@@ -6,7 +6,7 @@ export type Struct = Y.Item | Y.GC | Y.Skip
 
 /** One update, decoded and applied to nothing. */
 export interface UpdateParts {
-  /** The structs of each client in the order of their clocks; a `Skip` stands for a gap. */
+  /** The structs of each client in the order of their clocks; a `Skip` stands for a gap, never the last. */
   readonly structs: ReadonlyMap<number, readonly Struct[]>
   readonly deletions: readonly { readonly client: number; readonly clock: number; readonly length: number }[]
 }
@@ -29,6 +29,8 @@ export function readUpdate(update: Uint8Array): UpdateParts | undefined {
     if (before) before.push(struct)
     else structs.set(client, [struct])
   }
+  // A gap at the end names clocks that nobody has: taken for content, they would swallow what their owner writes next.
+  for (const ofClient of structs.values()) if (ofClient.at(-1) instanceof Y.Skip) return undefined
   // Yjs applies only the last of two blocks of one client, and would see another document than we do.
   if (decoding.readVarUint(decoding.createDecoder(update)) !== structs.size) return undefined
   const deletions: { client: number; clock: number; length: number }[] = []
