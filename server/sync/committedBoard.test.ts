@@ -111,7 +111,7 @@ describe('what is committed of a board', () => {
           const hasBeenShown = shown.some((one) => Buffer.from(one).equals(update))
           if (!hasBeenShown) expect(isWhole(docOf([...shown, update])), `seed ${seed}`).toBe(false)
         }
-        kept += board.waiting.bytes
+        kept += board.waiting().bytes
       }
       // Else it was not the question.
       expect([shownAtOnce > runs, shownLater > runs, kept > runs]).toEqual([true, true, true])
@@ -190,10 +190,10 @@ describe('what is committed of a board', () => {
         for (const update of arrived) commit(live, update)
         const loaded = boardOf(empty, arrived)
         expect(loaded.holdings.vector).toEqual(live.holdings.vector)
-        expect([loaded.bytes, loaded.snapshot().updates.length, loaded.waiting]).toEqual([
-          live.bytes,
+        expect([loaded.bytes(), loaded.snapshot().updates.length, loaded.waiting()]).toEqual([
+          live.bytes(),
           live.snapshot().updates.length,
-          live.waiting,
+          live.waiting(),
         ])
         expect(Buffer.concat(loaded.joinWires()).equals(Buffer.concat(live.joinWires()))).toBe(true)
       }
@@ -209,7 +209,7 @@ describe('what is committed of a board', () => {
     const [first, ...rest] = updates
     const board = boardOf(empty)
     for (const update of rest.toReversed()) expect(commit(board, update)).toEqual([])
-    expect(board.waiting.bytes).toBe(rest.reduce((sum, { length }) => sum + length, 0))
+    expect(board.waiting().bytes).toBe(rest.reduce((sum, { length }) => sum + length, 0))
     const shown = commit(board, first ?? empty)
     expect(shown.map(({ update }) => Buffer.from(update).equals(Buffer.from(first ?? empty)))).toEqual([
       true,
@@ -223,7 +223,7 @@ describe('what is committed of a board', () => {
       expect(isWhole(reader)).toBe(true)
     }
     expect(reader.getText('text').toString()).toBe('abcd')
-    expect(board.waiting.bytes).toBe(0)
+    expect(board.waiting().bytes).toBe(0)
   })
 
   it('[LOG7] folds what was read and no more: what waits, and what came meanwhile, stays', () => {
@@ -241,7 +241,7 @@ describe('what is committed of a board', () => {
     board.folded({ generation: 8, state, gone: snapshot.updates })
     expect(board.snapshot()).toMatchObject({ generation: 8, updates: [{ seq: 3 }] })
     expect(board.snapshot().updates.length).toBe(1)
-    expect(board.bytes).toBe(state.length + second.length + fourth.length)
+    expect(board.bytes()).toBe(state.length + second.length + fourth.length)
     expect(joined(board).doc.getText('text').toString()).toBe('ab')
     commit(board, third, 4)
     expect(joined(board).doc.getText('text').toString()).toBe('abcd')

@@ -10,7 +10,7 @@ import { joined, type Wire } from './wire'
 export interface CommittedBoard {
   readonly holdings: Holdings
   /** What is committed, or on its way, and waits for what it builds on. */
-  readonly waiting: { readonly bytes: number; readonly updates: number }
+  waiting(): { readonly bytes: number; readonly updates: number }
   /** An update is on its way into the log. */
   expect(update: Uint8Array, parts: UpdateParts, placement: Placement): void
   /** Takes a committed update; the answer is what can be shown now, in order: nothing yet, or also what had waited. */
@@ -24,7 +24,7 @@ export interface CommittedBoard {
   /** Called when the folded board is in the database. */
   folded(folded: FoldedBoard): void
   /** At least the document's size, with what is on its way. */
-  readonly bytes: number
+  bytes(): number
 }
 
 export interface BoardSnapshot {
@@ -118,12 +118,10 @@ export function createCommittedBoard(stored: StoredBoard, parts: StoredParts): C
 
   return {
     holdings,
-    get waiting() {
-      return {
-        bytes: bytes.waiting + arriving.waitingBytes,
-        updates: waiting.length + arriving.waitingUpdates,
-      }
-    },
+    waiting: () => ({
+      bytes: bytes.waiting + arriving.waitingBytes,
+      updates: waiting.length + arriving.waitingUpdates,
+    }),
     expect,
     commit,
     askWire() {
@@ -143,8 +141,6 @@ export function createCommittedBoard(stored: StoredBoard, parts: StoredParts): C
       bytes.tail = tail.reduce((sum, { update }) => sum + update.length, 0)
       generation = folded.generation
     },
-    get bytes() {
-      return state.update.length + bytes.tail + bytes.waiting + arriving.bytes
-    },
+    bytes: () => state.update.length + bytes.tail + bytes.waiting + arriving.bytes,
   }
 }

@@ -220,8 +220,6 @@ function socketOf(webSocket: WebSocket, line: Duplex): Socket {
     close: (code, reason) => webSocket.close(code, reason),
     terminate: () => webSocket.terminate(),
     ping: () => webSocket.ping(),
-    get bufferedBytes() {
-      return line.writableLength
-    },
+    bufferedBytes: () => line.writableLength,
   }
 }

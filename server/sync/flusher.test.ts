@@ -9,10 +9,10 @@ function setUp() {
   const flusher = createFlusher(clock)
   const told: string[] = []
   const room = (name: string, flushedAt = Number.NEGATIVE_INFINITY) => ({
-    flushedAt,
+    flushedAt: () => flushedAt,
     flush() {
       told.push(name)
-      this.flushedAt = clock.now()
+      flushedAt = clock.now()
     },
   })
   return { clock, flusher, told, room }

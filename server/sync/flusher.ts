@@ -10,7 +10,7 @@ export interface Flusher {
   /** At the end of this turn of the event loop, so that all that came in one go leaves in one. */
   soon(room: Flushable): void
   /** At once when the room has been quiet, else with whatever comes meanwhile. */
-  gathered(room: Flushable & { readonly flushedAt: number }): void
+  gathered(room: Flushable & { flushedAt(): number }): void
   /** Now, everything. */
   flush(): void
   /** When what has just been committed has reached its rooms, everything: before the process says goodbye. */
@@ -19,20 +19,27 @@ export interface Flusher {
 
 /** Cursors are gathered this long when many come: shorter than a frame of a screen. */
 const gatherMs = 16
+/** Whoever is due so soon goes along, so that many rooms do not mean many timers. */
+const alongMs = 3
 
 export function createFlusher(clock: Clock): Flusher {
   const due = new Set<Flushable>()
-  const gathering = new Set<Flushable>()
+  /** Since when each gathers, the oldest first. */
+  const gathering = new Map<Flushable, number>()
   let isTurnAwaited = false
   let isTimeAwaited = false
 
-  function flushAll(rooms: Set<Flushable>): void {
-    const all = [...rooms]
-    rooms.clear()
-    for (const room of all) {
+  function flushAll(rooms: Iterable<Flushable>): void {
+    for (const room of rooms) {
       gathering.delete(room)
       room.flush()
     }
+  }
+
+  function flushDue(): void {
+    const rooms = [...due]
+    due.clear()
+    flushAll(rooms)
   }
 
   function soon(room: Flushable): void {
@@ -41,31 +48,46 @@ export function createFlusher(clock: Clock): Flusher {
     isTurnAwaited = true
     setImmediate(() => {
       isTurnAwaited = false
-      flushAll(due)
+      flushDue()
     })
   }
 
-  function flush(): void {
-    flushAll(due)
-    flushAll(gathering)
+  function flushGathered(): void {
+    isTimeAwaited = false
+    const now = clock.now()
+    const rooms: Flushable[] = []
+    for (const [room, since] of gathering) {
+      const waited = now - since
+      // Less than nothing where the clock was set back.
+      if (waited >= 0 && waited < gatherMs - alongMs) break
+      rooms.push(room)
+    }
+    flushAll(rooms)
+    const [next] = gathering.values()
+    if (next !== undefined) wakeIn(next + gatherMs - now)
+  }
+
+  function wakeIn(ms: number): void {
+    isTimeAwaited = true
+    clock.after(ms, flushGathered)
   }
 
   return {
     soon,
     gathered(room) {
-      if (clock.now() - room.flushedAt >= gatherMs) return soon(room)
-      gathering.add(room)
-      if (isTimeAwaited) return
-      isTimeAwaited = true
-      clock.after(gatherMs, () => {
-        isTimeAwaited = false
-        flushAll(gathering)
-      })
+      if (gathering.has(room)) return
+      const now = clock.now()
+      if (now - room.flushedAt() >= gatherMs) return soon(room)
+      gathering.set(room, now)
+      if (!isTimeAwaited) wakeIn(gatherMs)
     },
-    flush,
+    flush() {
+      flushDue()
+      flushAll([...gathering.keys()])
+    },
     async drained() {
       await new Promise((resolve) => setImmediate(resolve))
-      flush()
+      this.flush()
     },
   }
 }

@@ -42,8 +42,8 @@ const mostDeletions = 10_000
  * cannot be attributed; structs the log has are harmless, since an honest client sends again what it once heard.
  */
 export function guard(asked: Guarded): Verdict {
-  const { mayEdit, personId, clients, limits } = asked
-  const { holdings, waiting } = asked.board
+  const { mayEdit, personId, clients } = asked
+  const { holdings } = asked.board
   if (!mayEdit) return { kind: 'readOnly' }
   const parts = readUpdate(asked.update)
   if (!parts) return { kind: 'refused', reason: 'badMessage' }
@@ -63,9 +63,12 @@ export function guard(asked: Guarded): Verdict {
   if (!asked.isOfThisEpoch) return { kind: 'refused', reason: 'oldCopy' }
   const placement = holdings.place(parts)
   if (placement.kind === 'tooDeep') return { kind: 'refused', reason: 'badMessage' }
-  const isTooMuch =
-    waiting.updates >= limits.waitingUpdates || waiting.bytes + asked.update.length > limits.waitingBytes
   // With a new connection it comes after what it builds on, and then it need not wait.
-  if (placement.kind === 'waits' && isTooMuch) return { kind: 'refused', reason: 'notSaved' }
+  if (placement.kind === 'waits' && isTooMuch(asked)) return { kind: 'refused', reason: 'notSaved' }
   return { kind: 'fresh', parts, placement, authors }
+}
+
+function isTooMuch({ update, board, limits }: Guarded): boolean {
+  const { updates, bytes } = board.waiting()
+  return updates >= limits.waitingUpdates || bytes + update.length > limits.waitingBytes
 }

@@ -37,10 +37,12 @@ export interface Keeper {
 
 /** A board at rest for so long has come to a moment. */
 const restMs = 2_000
-/** While people work, a moment at most every so often. */
-const workMs = 10_000
+/** While people work, a moment every eight to ten seconds … */
+const workMs = 8_000
+/** … spread over these two, since rooms that began together come due together and would hold up everybody's edits. */
+const spreadMs = 2_000
 /** How often the process looks whether a room has come to its moment. */
-const lookMs = 500
+const lookMs = 100
 
 interface Unkept {
   readonly since: number
@@ -75,9 +77,13 @@ export function createKeeper({
   function look(): void {
     isLooking = false
     const now = clock.now()
+    let turns = Math.ceil((unkept.size * lookMs) / spreadMs)
     for (const [room, { since, lastAt }] of unkept) {
       const isResting = now - lastAt >= restMs
-      if (isResting || now - since >= workMs) void enqueue(room, isResting, tryLater)
+      const isDue = now - since >= workMs && turns > 0
+      if (!isResting && !isDue) continue
+      turns--
+      void enqueue(room, isResting, tryLater)
     }
     lookLater()
   }

@@ -14,10 +14,10 @@ describe('what cannot be kept', () => {
     move(anna, 10)
     await all()
     await pass(2_500)
-    await pass(9_000)
+    await pass(7_000)
     expect(table.log.keeps).toBe(2)
     await pass(1_500)
-    // The one before, the one that failed, and once more after ten seconds: not every two, though it rests.
+    // The one before, the one that failed, and once more after eight seconds: not every two, though it rests.
     expect(table.log.keeps).toBe(3)
     expect([(await stored()).tail.length, (await moments()).length]).toEqual([1, 1])
     expect([anna.isConnected, bo.isConnected]).toEqual([true, true])

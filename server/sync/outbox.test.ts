@@ -3,14 +3,23 @@ import { createOutbox, type Outbox } from './outbox'
 
 interface Recorder {
   readonly name: string
-  isBehind: boolean
+  behind: boolean
+  isBehind(): boolean
   readonly writes: string[]
   write(wire: Buffer): void
 }
 
 function reader(name: string): Recorder {
   const writes: string[] = []
-  return { name, isBehind: false, writes, write: (wire) => void writes.push(wire.toString()) }
+  return {
+    name,
+    writes,
+    behind: false,
+    isBehind() {
+      return this.behind
+    },
+    write: (wire) => void writes.push(wire.toString()),
+  }
 }
 
 const wire = (text: string) => Buffer.from(`${text};`)
@@ -37,7 +46,10 @@ describe('an outbox', () => {
 
   it('[WIRE13] gives the same bytes to all who are told the same', () => {
     const seen: Buffer[] = []
-    const readers = [1, 2].map(() => ({ isBehind: false, write: (bytes: Buffer) => void seen.push(bytes) }))
+    const readers = [1, 2].map(() => ({
+      isBehind: () => false,
+      write: (bytes: Buffer) => void seen.push(bytes),
+    }))
     const shared = createOutbox<(typeof readers)[number]>()
     shared.update(undefined, wire('one'))
     shared.update(undefined, wire('two'))
@@ -71,7 +83,7 @@ describe('an outbox', () => {
   })
 
   it('[WIRE14] gives a reader that is behind no cursors, but every update, its receipts and every goodbye', () => {
-    bo.isBehind = true
+    bo.behind = true
     outbox.update(anna, wire('one'))
     outbox.update(bo, wire('own'))
     outbox.presence(carl, { client: 3, isPresent: true, wire: wire('cursor') })
@@ -87,7 +99,7 @@ describe('an outbox', () => {
     outbox.presence(undefined, { client: 3, isPresent: false, wire: wire('goodbye') })
     flush()
     expect([bo.writes.at(-1), anna.writes.at(-1)]).toEqual(['goodbye;', 'goodbye;'])
-    bo.isBehind = false
+    bo.behind = false
     outbox.presence(carl, { client: 3, isPresent: true, wire: wire('later') })
     flush()
     expect(bo.writes.at(-1)).toBe('later;')

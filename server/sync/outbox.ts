@@ -6,7 +6,7 @@ export interface Reader {
   /** Takes whole frames; says nothing of when they leave. */
   write(wire: Wire): void
   /** So much lies unread that only what must not be lost is sent: no cursors. */
-  readonly isBehind: boolean
+  isBehind(): boolean
 }
 
 /** What one room has to tell its members at the next flush, framed once for all of them. */
@@ -53,14 +53,17 @@ export function createOutbox<Member extends Reader>(): Outbox<Member> {
       const special = receipts
       // Empty before anything is written: a reader that is dropped for being too slow leaves a goodbye here.
       lasting = []
-      presences = new Map()
-      receipts = new Map()
-      const authors = new Set(items.map(({ author }) => author))
+      if (presences.size > 0) presences = new Map()
+      if (special.size > 0) receipts = new Map()
+      // A few of them, looked through once for each member: quicker than a set.
+      const authors: (Member | undefined)[] = []
+      for (const { author } of items) if (!authors.includes(author)) authors.push(author)
       let common: Wire | undefined
       for (const member of members) {
-        if (member.isBehind || authors.has(member) || special.has(member)) {
-          const own = wiresFor(member, member.isBehind ? forAll : items)
-          const receipt = special.get(member)
+        const isBehind = member.isBehind()
+        const receipt = special.size > 0 ? special.get(member) : undefined
+        if (isBehind || receipt || authors.includes(member)) {
+          const own = wiresFor(member, isBehind ? forAll : items)
           if (receipt) own.push(receipt)
           if (own.length > 0) member.write(joined(own))
         } else {
@@ -73,5 +76,7 @@ export function createOutbox<Member extends Reader>(): Outbox<Member> {
 }
 
 function wiresFor<Member>(member: Member, items: readonly Item<Member>[]): Wire[] {
-  return items.filter(({ author }) => author !== member).map(({ wire }) => wire)
+  const wires: Wire[] = []
+  for (const { author, wire } of items) if (author !== member) wires.push(wire)
+  return wires
 }

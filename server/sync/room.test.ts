@@ -140,7 +140,7 @@ describe('an update on its way', () => {
       mayEdit: true,
       isOurs: true,
       epoch: undefined,
-      isBehind: false,
+      isBehind: () => false,
       write: (wire) => expect(wire).toBeUndefined(),
       close: (name) => closed.push(name),
     })

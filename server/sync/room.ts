@@ -47,7 +47,7 @@ export interface Room {
   takePresence(member: Member, said: frames.SaidPresence): void
   answerPresence(member: Member): void
   flush(): void
-  readonly flushedAt: number
+  flushedAt(): number
   /** What is committed and has not been folded or told in a moment yet. */
   history(): RoomHistory
   folded(folded: FoldedBoard): void
@@ -131,7 +131,7 @@ export function createRoom(needs: RoomNeeds): Room {
     if (isAnswer) untried.delete(author)
     const giveReceipt = receipts.expect()
     if (verdict.kind === 'known') return giveReceipt()
-    if (board.bytes + update.length > limits.documentBytes) return author.close('tooLarge')
+    if (board.bytes() + update.length > limits.documentBytes) return author.close('tooLarge')
 
     // Framed at once: the bytes are a view into what came over the line, and this copy serves log, line and store.
     const framed = frames.framedUpdate(update)
@@ -292,9 +292,7 @@ export function createRoom(needs: RoomNeeds): Room {
     takePresence: presence.take,
     answerPresence,
     flush,
-    get flushedAt() {
-      return flushedAt
-    },
+    flushedAt: () => flushedAt,
     history: () => ({
       snapshot: board.snapshot(),
       epoch,

@@ -159,9 +159,7 @@ export function createTestClient(
         ping: () => {
           pings++
         },
-        get bufferedBytes() {
-          return client.bufferedBytes
-        },
+        bufferedBytes: () => client.bufferedBytes,
       })
       send((encoder) => syncProtocol.writeSyncStep1(encoder, doc))
     },
