@@ -18,7 +18,7 @@ export function spreadOf(values: readonly number[]): Spread {
 
 /** `1.02 (0.97–1.10)`; a single measurement has no spread. */
 export function written(values: readonly number[], digits: number, unit = ''): string {
-  if (values.length === 0) return '–'
+  if (values.every(Number.isNaN)) return '–'
   const { median, least, most } = spreadOf(values)
   const [middle, from, to] = [median, least, most].map((value) =>
     Number.isFinite(value) ? value.toFixed(digits) : 'never',

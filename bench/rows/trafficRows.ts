@@ -30,6 +30,13 @@ export async function trafficRows(turns: Turns): Promise<Row[]> {
     row('the same in µs', measured, ({ cpuMicros }) => cpuMicros, 1),
     row('latency of an edit at everyone else, p50, ms', measured, ({ p50 }) => p50, 1),
     row('p99, ms', measured, ({ p99 }) => p99, 1),
+    row(
+      'meanwhile, a small transaction by itself on the same Postgres, p50, ms',
+      measured,
+      ({ commitP50 }) => commitP50,
+      1,
+    ),
+    row('p99, ms', measured, ({ commitP99 }) => commitP99, 1),
     row('edits later than a second, %', measured, ({ lateShare }) => lateShare * 100, 2),
     row(
       'cursors not passed on in time, for a newer one or for being behind, %',

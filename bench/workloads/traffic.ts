@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { watchCommits } from '../load/commits'
 import { openCrowd, peopleInARoom } from '../load/crowd'
 import type { RunningServer } from '../startServer'
 import { freshName } from './freshName'
@@ -17,6 +18,9 @@ export interface Traffic {
   readonly lostShare: number
   /** Share of the cursors due that were not sent on because a newer one came first. */
   readonly supersededShare: number
+  /** Of a small transaction by itself, meanwhile and on the same Postgres; nothing where none is used. */
+  readonly commitP50: number
+  readonly commitP99: number
   readonly deliveriesASecond: number
   readonly serverLoad: number
   /** Share of its core that the generator used, and by how many milliseconds its 99th percentile lagged. */
@@ -42,6 +46,7 @@ export async function runTraffic(
   crowd.start()
   await pause(rampSeconds * 1000)
 
+  const commits = server.kind.store === 'postgres' ? await watchCommits() : undefined
   crowd.openWindow()
   const startedAt = performance.now()
   const before = server.cpuSeconds()
@@ -52,6 +57,7 @@ export async function runTraffic(
   const took = (performance.now() - startedAt) / 1000
   const tally = crowd.closeWindow()
   crowd.stop()
+  const disk = await commits?.stop()
 
   const others = peopleInARoom - 1
   const editsDue = tally.editsSent * others
@@ -72,6 +78,8 @@ export async function runTraffic(
     lateShare: 1 - tally.edits.countUpTo(lateMs) / editsDue,
     lostShare: 1 - tally.edits.count / editsDue,
     supersededShare: Math.max(0, 1 - cursorsHeard / cursorsDue),
+    commitP50: disk?.quantile(0.5) ?? Number.NaN,
+    commitP99: disk?.quantile(0.99) ?? Number.NaN,
     deliveriesASecond: (editsDue + cursorsDue) / took,
     serverLoad: cpuSeconds / took,
     generatorLoad: (own.user + own.system) / 1e6 / took,

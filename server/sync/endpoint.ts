@@ -218,6 +218,14 @@ function socketOf(webSocket: WebSocket, line: Duplex): Socket {
       if (webSocket.readyState === WebSocket.OPEN) line.write(wire)
     },
     close: (code, reason) => webSocket.close(code, reason),
+    together(say) {
+      line.cork()
+      try {
+        say()
+      } finally {
+        line.uncork()
+      }
+    },
     terminate: () => webSocket.terminate(),
     ping: () => webSocket.ping(),
     bufferedBytes: () => line.writableLength,

@@ -18,6 +18,8 @@ export interface Socket {
   /** Whole WebSocket frames, as they go over the line. */
   write(wire: Wire): void
   close(code: number, reason: string): void
+  /** What `say` writes leaves in one go. */
+  together(say: () => void): void
   terminate(): void
   ping(): void
   /** Bytes handed over that have not left yet. A method, as all that is asked for at every write: an accessor of each object would be a shape of its own to the engine, and slow. */
@@ -106,8 +108,10 @@ export function createSession(needs: {
     if (state.name !== 'loading') return hold.release()
     const { waiting } = state
     state = { name: 'open', hold }
-    hold.room.join(member)
-    for (const frame of waiting) receive(frame)
+    socket.together(() => {
+      hold.room.join(member)
+      for (const frame of waiting) receive(frame)
+    })
   }
 
   function receive(frame: Uint8Array): void {

@@ -22,7 +22,9 @@ function read(update: Uint8Array): UpdateParts {
 
 /** Everything in it that was once inserted and has not been collected. */
 export function itemsIn({ state, tail }: StoredParts): Y.Item[] {
-  return [state, ...tail].flatMap(({ structs }) =>
-    [...structs.values()].flat().filter((struct): struct is Y.Item => struct instanceof Y.Item),
-  )
+  const items: Y.Item[] = []
+  for (const { structs } of [state, ...tail])
+    for (const ofClient of structs.values())
+      for (const struct of ofClient) if (struct instanceof Y.Item) items.push(struct)
+  return items
 }

@@ -159,6 +159,7 @@ export function createTestClient(
         ping: () => {
           pings++
         },
+        together: (say) => say(),
         bufferedBytes: () => client.bufferedBytes,
       })
       send((encoder) => syncProtocol.writeSyncStep1(encoder, doc))

@@ -1,6 +1,6 @@
 import type { Random } from '../random'
 import { type Attack, edgeNumbers, someClient, type Target } from './attack'
-import { type Deletions, updateFrame, updateOf } from './updateBytes'
+import { type Deletions, filler, updateFrame, updateOf } from './updateBytes'
 
 const only = (...deletions: Deletions[]) => updateFrame(updateOf([], deletions))
 
@@ -23,6 +23,13 @@ export const deletionAttacks: Record<string, Attack> = {
     const step = random.oneOf([1, 2, 3])
     const client = victim(random, target)
     return only({ client, ranges: Array.from({ length: count }, (_, index) => [index * step, 1] as const) })
+  },
+  // Each lies before the one that was told last.
+  deleteBackwards(random) {
+    const client = someClient(random)
+    const length = random.oneOf([1_000, 200_000])
+    const ranges = Array.from({ length: length / 2 }, (_, index) => [length - 2 * index - 1, 1] as const)
+    return updateFrame(updateOf([{ client, clock: 0, structs: [filler(0, length)] }], [{ client, ranges }]))
   },
   deleteOfManyClients: (random) =>
     only(

@@ -45,6 +45,17 @@ export const structAttacks: Record<string, Attack> = {
   },
   bombedContent: (random) =>
     oneBlock(random, [item(random.whole(1, 9), {}, inOrder(raw(bomb(random)), raw(random.bytes(20))))]),
+  // Names clocks that their owner has not written yet: whoever believes it takes what comes there for known.
+  swallow(random, { honest }) {
+    const own = someClient(random)
+    const gap = {
+      client: random.oneOf([...honest, 1]),
+      clock: 0,
+      structs: [filler(10, random.whole(1, 5_000))],
+    }
+    const word = { client: own, clock: 0, structs: [item(4, {}, string('gone'))] }
+    return updateFrame(updateOf([gap, word], [{ client: own, ranges: [[0, 1]] }]))
+  },
   lyingCount: (random) =>
     updateFrame(
       updateOf([
