@@ -27,7 +27,9 @@ export default async function Overview() {
   // A conversation is "from before" once its day is over, not in the middle of it.
   const isOver = ({ startsAt }: { readonly startsAt: Date }) =>
     now.getTime() - startsAt.getTime() > 12 * 60 * 60 * 1000
-  const [next, ...later] = conversations.filter((conversation) => !isOver(conversation))
+  const coming = conversations.filter((conversation) => !isOver(conversation))
+  const next = coming.find(({ cancelledAt }) => cancelledAt === null)
+  const later = coming.filter((conversation) => conversation !== next)
   const earlier = conversations.filter(isOver).reverse()
   const picture = pictureWords(offeredConcepts(desk.concepts, 'MUS')[0], await getLocale())
   const mayPlan = can(actor, 'conversation.plan')
@@ -40,7 +42,7 @@ export default async function Overview() {
       ) : (
         <NoConversation mayPlan={mayPlan} picture={picture} />
       )}
-      {next ? (
+      {next || later.length > 0 ? (
         <ConversationList
           id="coming"
           heading={t('list')}

@@ -35,6 +35,7 @@ async function main(): Promise<void> {
   const endpoint = createSyncEndpoint({
     log: db.boardLog,
     readerOf: createBoardReader(db),
+    factsOf: async () => undefined,
     logger: { info() {}, warn() {}, error() {} },
     judge: async () => ({
       verdict: 'allowed',

@@ -36,6 +36,8 @@ export async function serve(root: string): Promise<void> {
     judge: await openDoor(db, concept),
     conversationFrom: conversationNamed,
     readerOf: createBoardReader(db),
+    // Its conversations have none: nobody prepares, nothing is opened.
+    factsOf: async () => undefined,
     logger,
   })
 

@@ -9,6 +9,7 @@ import {
   otherEmployee,
   type Planned,
   planMus,
+  readInformation,
   signIn,
 } from './people'
 import { type RunningServer, startServer } from './startServer'
@@ -205,5 +206,6 @@ test('a hostile frame from a participant closes that socket and leaves the board
     expect(code, hostile).toBe(4400)
   }
   await page.goto(`${server.url}/conversations/${planned.conversationId}`)
+  await readInformation(page)
   await expect(page.locator('[data-piece]')).toHaveCount(52)
 })

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { claim, employee, inAMonth, leader, openBrowser, planMus, signIn } from './people'
+import { claim, employee, inAMonth, leader, openBrowser, planMus, readInformation, signIn } from './people'
 import { pieceOf } from './pieces'
 import { type RunningServer, startServer } from './startServer'
 
@@ -53,6 +53,8 @@ for (const size of sizes) {
         [soeren.page, `/conversations/${conversationId}/invitation`, 'invitation'],
         [maria.page, new URL(link).pathname, 'the personal invitation'],
         [maria.page, '/no-such-page', 'not found'],
+        [maria.page, '/information', 'about your information'],
+        [soeren.page, `/conversations/${conversationId}/information`, 'the information before the table'],
       ]
       for (const [page, path, what] of screens) {
         await page.goto(`${server.url}${path}`)
@@ -74,12 +76,24 @@ for (const size of sizes) {
       await maria.page.goto(`${server.url}/conversations/${conversationId}/devices`)
       await expect(maria.page.getByRole('heading', { level: 1 })).toBeVisible()
       await expectAccessible(maria.page, 'devices')
+      await maria.page.goto(`${server.url}/conversations/${conversationId}/prepare`)
+      await maria.page.getByRole('button', { name: /^(Mod|Courage)$/ }).click()
+      await expectAccessible(maria.page, 'the preparation')
+      const thoughts = maria.page.getByRole('button', { name: /^(Tanker|Thoughts)$/ })
+      if (await thoughts.isVisible()) await thoughts.click()
+      await expect(maria.page.getByRole('textbox')).toBeVisible()
+      await expectAccessible(maria.page, 'the thoughts')
+      expect(
+        await maria.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+        'the preparation scrolls sideways',
+      ).toBe(true)
     })
   }
 }
 
 async function goToBoardIn(page: Page, conversationId: string): Promise<void> {
   await page.goto(`${server.url}/conversations/${conversationId}`)
+  await readInformation(page)
   await expect(page.locator('[data-piece]')).toHaveCount(52)
 }
 
@@ -116,6 +130,7 @@ test('the whole path without one pointer event', async ({ browser }) => {
   await page.getByRole('button', { name: 'Lav invitationen' }).press('Enter')
   await noPointer()
   await page.getByRole('link', { name: 'Gå til bordet' }).press('Enter')
+  await readInformation(page)
   await expect(page.locator('[data-piece]')).toHaveCount(52)
 
   const questions = await page

@@ -68,10 +68,25 @@ export async function goToBoard(page: Page, server: RunningServer, conversationI
   await boardIsLaid(page)
 }
 
+/** Reads what is stored and by whom it is seen, which everybody is told before their first table, and confirms. */
+export async function readInformation(page: Page): Promise<void> {
+  const confirm = page.getByRole('button', { name: /^(Jeg har læst det|I have read it)$/ })
+  await expect(confirm.or(page.locator('[data-piece], [data-word]')).first()).toBeVisible()
+  if (await confirm.isVisible()) await confirm.press('Enter')
+}
+
 /** The board has come from the server and is live. */
 export async function boardIsLaid(page: Page): Promise<void> {
+  await readInformation(page)
   await expect(page.locator('[data-piece]')).toHaveCount(52)
+  await putOpeningAside(page)
   await expect(page.getByText('Gemt', { exact: true })).toBeVisible()
+}
+
+/** Until the table is opened its panel lies over the lower edge; whoever wants the whole table puts it aside. */
+export async function putOpeningAside(page: Page): Promise<void> {
+  const aside = page.getByRole('button', { name: /^(Læg til side|Put aside)$/ })
+  if (await aside.isVisible()) await aside.press('Enter')
 }
 
 /** A date for the form, `YYYY-MM-DD`. */

@@ -18,6 +18,7 @@ const levels: Record<string, number> = {
   'lib/mail': 2,
   'lib/db': 2,
   'lib/concepts': 2,
+  'lib/encryption': 2,
   'lib/sync': 2,
   'lib/i18n': 2,
   'lib/domain': 1,

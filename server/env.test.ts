@@ -18,6 +18,7 @@ test('an empty setting is no setting, and an address is kept as an origin', () =
 test.each([
   [{ PORT: 'hunter2' }, 'PORT'],
   [{ PUBLIC_URL: 'ftp://hunter2' }, 'PUBLIC_URL'],
+  [{ ACCESSIBILITY_URL: 'javascript:hunter2' }, 'ACCESSIBILITY_URL'],
   [{ OIDC_ISSUER: 'https://hunter2' }, 'OIDC_CLIENT_ID, OIDC_CLIENT_SECRET'],
 ])('what is not usable is named without its value', (source, names) => {
   const read = () => readEnv({ NODE_ENV: 'production', ...source })

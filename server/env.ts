@@ -16,7 +16,11 @@ const settings = z.object({
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: optional,
   PUBLIC_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
-  SMTP_URL: optional,
+  SMTP_URL: optional.pipe(z.url({ protocol: /^smtps?$/ }).optional()),
+  MAIL_FROM: optional.pipe(z.email().optional()),
+  PREPARATION_KEYS: optional,
+  DATA_CONTROLLER: optional,
+  ACCESSIBILITY_URL: optional.pipe(z.url({ protocol: /^https$/ }).optional()),
   OIDC_ISSUER: optional,
   OIDC_CLIENT_ID: optional,
   OIDC_CLIENT_SECRET: optional,
@@ -38,6 +42,15 @@ export interface Env {
   readonly dataFolder: string
   readonly databaseUrl: string | undefined
   readonly publicUrl: string | undefined
+  /** Of the mail server; may hold a password. */
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string | undefined
+  /** Base64 keys of 32 bytes, the newest first. */
+  readonly preparationKeys: string | undefined
+  /** Name and contact, as the information to people says it. */
+  readonly dataController: string | undefined
+  /** The accessibility statement's address. */
+  readonly accessibilityUrl: string | undefined
   readonly logLevel: string
 }
 
@@ -58,6 +71,11 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     dataFolder: resolve(env.DATA_DIR),
     databaseUrl: env.DATABASE_URL,
     publicUrl: env.PUBLIC_URL ? new URL(env.PUBLIC_URL).origin : undefined,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM,
+    preparationKeys: env.PREPARATION_KEYS,
+    dataController: env.DATA_CONTROLLER,
+    accessibilityUrl: env.ACCESSIBILITY_URL,
     logLevel: env.LOG_LEVEL,
   }
 }

@@ -5,9 +5,12 @@ import next from 'next'
 import pino from 'pino'
 import { endDemoSessions, fillDemo, isDemo } from '../lib/auth/demo'
 import { readConcepts } from '../lib/concepts/readConcepts'
+import { factsOf } from '../lib/conversations/factsOf'
 import type { Services } from '../lib/conversations/services'
 import { openDatabase } from '../lib/db/openDatabase'
 import { once } from '../lib/domain/once'
+import { openKeyRing } from '../lib/encryption/openKeyRing'
+import { openOutbox } from '../lib/mail/openOutbox'
 import { addressesOf } from './addresses'
 import { createBoardReader } from './boardReader'
 import { readEnv } from './env'
@@ -30,6 +33,7 @@ async function main(): Promise<void> {
     migrationsFolder: join(root, 'prisma/migrations'),
   })
   await db.sessions.deleteExpired(clock())
+  const keys = await openKeyRing(env.preparationKeys, env.dataFolder)
   const concepts = await readConcepts(join(root, 'lib/concepts'))
   const demo = isDemo(process.env)
   if (demo) await fillDemo(db, concepts, clock)
@@ -39,14 +43,24 @@ async function main(): Promise<void> {
     log: db.boardLog,
     judge: createJudge(db, env.publicUrl, clock),
     readerOf: createBoardReader(db),
+    factsOf: (id) => factsOf(db, id),
     logger,
   })
   once<Services>('services', () => ({
     db,
+    keys,
+    mail: openOutbox({
+      smtpUrl: env.smtpUrl,
+      from: env.mailFrom,
+      publicUrl: env.publicUrl,
+      dataFolder: env.dataFolder,
+      onFailure: (code) => logger.warn({ code }, 'a mail was not sent'),
+    }),
     rooms: sync.rooms,
     concepts,
     isDemo: demo,
     publicUrl: env.publicUrl,
+    information: { dataController: env.dataController, accessibilityUrl: env.accessibilityUrl },
     clock,
   }))
 

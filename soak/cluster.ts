@@ -75,7 +75,11 @@ export async function createCluster(binaries: string): Promise<Cluster> {
     postgres = child
     await new Promise<void>((resolve, reject) => {
       let said = ''
-      child.once('exit', () => reject(new Error(`Postgres did not start: ${said}`)))
+      child.once('exit', () => {
+        // Stopped again while it was starting: as it was told.
+        if (postgres !== child) resolve()
+        else reject(new Error(`Postgres did not start: ${said}`))
+      })
       child.stderr.on('data', (part: Buffer) => {
         said = `${said}${part}`.slice(-4_000)
         if (said.includes('ready to accept connections')) resolve()

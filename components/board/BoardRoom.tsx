@@ -7,6 +7,7 @@ import { useBoardContext } from './boardContext'
 import { ClosedNotice } from './ClosedNotice'
 import { LayingTable } from './LayingTable'
 import { LiveRegion } from './LiveRegion'
+import { type Opening, OpeningPanel } from './OpeningPanel'
 import { PeoplePanel } from './PeoplePanel'
 import { PerspectivePath } from './PerspectivePath'
 import { PieceCard } from './PieceCard'
@@ -18,18 +19,21 @@ import { type Message, Toasts } from './Toasts'
 import { UndoPanel, ZoomPanel } from './ToolPanels'
 import { useBoard } from './useBoard'
 import { useConnection } from './useConnection'
+import { useFacts } from './useFacts'
 import { useLeaveWarning } from './useLeaveWarning'
 import { useOthersMoves } from './useOthersMoves'
+import { useRewordingNews } from './useRewordingNews'
 import { type PlanSize, useWindowFit } from './useWindowFit'
 
 interface BoardRoomProps {
   readonly title: string
   readonly menu?: ReactNode
+  readonly opening: Opening
   readonly openPiece: PieceId | undefined
 }
 
 /** Everything of a board in use: the table, and the tools along its edges. */
-export function BoardRoom({ title, menu, openPiece }: BoardRoomProps) {
+export function BoardRoom({ title, menu, opening, openPiece }: BoardRoomProps) {
   const t = useTranslations('board')
   const { table, concept, language, announcer } = useBoardContext()
   const { status, hasSynced } = useConnection()
@@ -56,6 +60,14 @@ export function BoardRoom({ title, menu, openPiece }: BoardRoomProps) {
     [announcer, concept, language, t],
   )
   useOthersMoves(onRowJoined)
+  useRewordingNews()
+
+  const { openedAt, picks } = useFacts()
+  const [wasOpen, setWasOpen] = useState(openedAt !== null)
+  if (openedAt && !wasOpen) {
+    setWasOpen(true)
+    setMessage({ kind: 'opened', count: picks.length })
+  }
 
   if (status === 'closed') return <ClosedNotice title={title} menu={menu} />
   if (!hasSynced && !hasPieces) return <LayingTable title={title} />
@@ -81,6 +93,7 @@ export function BoardRoom({ title, menu, openPiece }: BoardRoomProps) {
       </PeoplePanel>
       <ZoomPanel />
       <UndoPanel />
+      <OpeningPanel {...opening} />
       {piece ? (
         <PieceCard
           key={piece.id}

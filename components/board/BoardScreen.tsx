@@ -4,6 +4,7 @@ import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react'
 import type { PieceId } from '@/lib/domain/board'
 import type { Concept, KindId, Language } from '@/lib/domain/concept'
 import type { Seat } from '@/lib/domain/conversation'
+import type { Facts } from '@/lib/domain/facts'
 import type { ConversationId, PersonId } from '@/lib/domain/ids'
 import { tableOf } from '@/lib/domain/table'
 import { createAnnouncer } from './announcer'
@@ -13,6 +14,7 @@ import { type BoardContext, BoardProvider } from './boardContext'
 import type { BoardSession } from './boardSession'
 import { createDragStore } from './dragStore'
 import { LayingTable } from './LayingTable'
+import type { Opening } from './OpeningPanel'
 import { useBoardSession } from './useBoardSession'
 import { createViewStore } from './viewStore'
 
@@ -26,7 +28,12 @@ export interface BoardScreenProps {
   readonly me: { readonly personId: PersonId }
   readonly seats: readonly Seat[]
   readonly mayEdit: boolean
+  readonly facts: Facts
+  /** ISO 8601: a wording that changed later is shown to this person as a change. Undefined: none is. */
+  readonly knowsWordingSince: string | undefined
   readonly title: string
+  readonly opening: Opening
+  readonly ownThought: (question: string) => Promise<string | undefined>
   /** The path under which the image pieces' illustrations are served, without a slash at the end. */
   readonly illustrations: string
   /** Links of the page: overview, invitation, devices, sign out. */
@@ -46,7 +53,8 @@ export function BoardScreen(props: BoardScreenProps) {
 }
 
 function SeatedAt(props: BoardScreenProps & { readonly session: BoardSession }) {
-  const { session, concept, kind, language, me, seats, mayEdit, illustrations, title, menu } = props
+  const { session, concept, kind, language, me, seats, mayEdit, facts, illustrations, title, menu, opening } =
+    props
   const [openPiece, openCard] = useState<PieceId>()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rest belongs to the conversation, which is the session's
   const lasting = useMemo((): Omit<BoardContext, 'mayEdit'> => {
@@ -58,12 +66,15 @@ function SeatedAt(props: BoardScreenProps & { readonly session: BoardSession }) 
       language,
       address: concept.kinds[kind]?.address ?? 'du',
       seats,
+      facts,
+      knowsWordingSince: props.knowsWordingSince,
       myId: me.personId,
       illustrations,
       drags: createDragStore(),
       view: createViewStore(table),
       announcer: createAnnouncer(),
       actions: createBoardActions(session),
+      ownThought: props.ownThought,
       openCard,
     }
   }, [session, language])
@@ -76,7 +87,7 @@ function SeatedAt(props: BoardScreenProps & { readonly session: BoardSession }) 
   const context = useMemo(() => ({ ...lasting, mayEdit: mayEdit && isTaken }), [lasting, mayEdit, isTaken])
   return (
     <BoardProvider value={context}>
-      <BoardRoom title={title} menu={menu} openPiece={openPiece} />
+      <BoardRoom title={title} menu={menu} opening={opening} openPiece={openPiece} />
     </BoardProvider>
   )
 }

@@ -8,8 +8,10 @@ import { useBoardContext } from './boardContext'
 import { ImageFace } from './ImageFace'
 import { KeywordFace } from './KeywordFace'
 import type { PieceState } from './pieceShadow'
-import { pieceText, questionLabel } from './pieceWords'
+import { questionLabel } from './pieceWords'
 import { QuestionFace } from './QuestionFace'
+import { usePickers } from './usePickers'
+import { usePieceWords } from './usePieceWords'
 import { useShownPlace } from './useShownPlace'
 
 interface PieceProps {
@@ -32,17 +34,22 @@ const inHand = 2_000_000
 export const Piece = memo(function Piece(props: PieceProps) {
   const { piece, place, noteCount, isCovered, isTabStop, isOpen, onRove, onTabStop } = props
   const t = useTranslations('board')
-  const { mayEdit, language, address, openCard, drags, announcer } = useBoardContext()
+  const life = useTranslations('life')
+  const wording = useTranslations('wording')
+  const { mayEdit, language, openCard, drags, announcer } = useBoardContext()
   const { x, y, mine, holder } = useShownPlace(piece.id, place)
   const { setNodeRef, listeners } = useDraggable({ id: piece.id, disabled: !mayEdit || holder !== undefined })
   const isPlaced = !mine && !holder && isInSlot(piece, place)
   const state: PieceState = mine || holder ? 'lifted' : isPlaced ? 'placed' : 'loose'
   const tilt = isPlaced ? 0 : mine?.slot ? 0 : tiltOf(piece.id) + (state === 'lifted' ? 2 : 0)
-  const words = pieceText(piece, language, address)
-  const name =
+  const { words, formerly } = usePieceWords(piece)
+  const pickers = usePickers(piece.kind === 'keyword' ? piece.keyword.id : '')
+  const plainName =
     piece.kind === 'question'
       ? `${questionLabel(piece, language)}: ${words}`
       : t(`piece.${piece.kind}`, { words })
+  const names = new Intl.ListFormat(language).format(pickers.map(({ firstName }) => firstName))
+  const name = names ? `${plainName}, ${life('pickedBy', { names })}` : plainName
   const lies = holder
     ? t('piece.heldBy', { name: holder.name })
     : t(isPlaced ? 'piece.placed' : 'piece.loose')
@@ -54,7 +61,11 @@ export const Piece = memo(function Piece(props: PieceProps) {
       role="button"
       tabIndex={isTabStop ? 0 : -1}
       aria-label={name}
-      aria-description={noteCount > 0 ? `${lies}. ${t('piece.notes', { count: noteCount })}` : lies}
+      aria-description={[
+        lies,
+        ...(formerly === undefined ? [] : [wording('changed')]),
+        ...(noteCount > 0 ? [t('piece.notes', { count: noteCount })] : []),
+      ].join('. ')}
       aria-haspopup="dialog"
       aria-expanded={isOpen}
       data-piece={piece.id}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useId, useRef, useState } from 'react'
+import { WordingOrigin } from '@/components/conversation/WordingOrigin'
 import { hueIcon, hueStyle } from '@/components/ui/hue'
 import { Icon } from '@/components/ui/Icon'
 import type { NoteId } from '@/lib/domain/ids'
@@ -7,10 +8,12 @@ import { isInSlot, type PieceSpec } from '@/lib/domain/table'
 import { useBoardContext } from './boardContext'
 import { MoveMenu } from './MoveMenu'
 import { NoteCard } from './NoteCard'
+import { OwnThought } from './OwnThought'
 import { lineButton, toolButton } from './panelClasses'
-import { pieceLabel, pieceText } from './pieceWords'
+import { pieceLabel } from './pieceWords'
 import { useBoard } from './useBoard'
 import { useCardPosition } from './useCardPosition'
+import { usePieceWords } from './usePieceWords'
 
 interface PieceCardProps {
   readonly piece: PieceSpec
@@ -23,7 +26,7 @@ interface PieceCardProps {
 /** A piece taken close: its words in large type, where it can go, and its notes. The table stays usable beside it. */
 export function PieceCard({ piece, right, isOverDrawer }: PieceCardProps) {
   const t = useTranslations('board')
-  const { language, address, illustrations, actions, announcer, mayEdit, openCard } = useBoardContext()
+  const { language, illustrations, actions, announcer, mayEdit, openCard } = useBoardContext()
   const board = useBoard()
   const heading = useId()
   const root = useRef<HTMLElement>(null)
@@ -41,6 +44,7 @@ export function PieceCard({ piece, right, isOverDrawer }: PieceCardProps) {
     document.querySelector<HTMLElement>(`[data-piece="${piece.id}"]`)?.focus({ preventScroll: true })
   }
   const label = pieceLabel(piece, language)
+  const { words, original, formerly } = usePieceWords(piece)
   const face = piece.kind === 'question' ? 'bg-(--hue-fill) text-(--hue-ink)' : 'bg-kw'
 
   return (
@@ -98,8 +102,9 @@ export function PieceCard({ piece, right, isOverDrawer }: PieceCardProps) {
           id={heading}
           className={`font-display font-semibold tracking-[-0.014em] ${piece.kind === 'question' ? 'text-[23px] leading-[1.2]' : 'text-[22px] leading-[1.2]'}`}
         >
-          {pieceText(piece, language, address)}
+          {words}
         </h2>
+        {piece.kind === 'question' ? <WordingOrigin original={original} formerly={formerly} /> : null}
         {place && isInSlot(piece, place) ? (
           <p className="mt-2.5 flex items-center gap-1.5 font-[600] text-[13px]">
             <Icon name="check" className="size-4" stroke={2.6} />
@@ -124,6 +129,7 @@ export function PieceCard({ piece, right, isOverDrawer }: PieceCardProps) {
             </button>
           </div>
         ) : null}
+        {piece.kind === 'question' ? <OwnThought piece={piece} /> : null}
         {notes.map((note) => (
           <NoteCard key={note.id} note={note} piece={piece} shouldFocus={note.id === fresh} />
         ))}

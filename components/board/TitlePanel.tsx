@@ -5,6 +5,7 @@ import { Mark } from '@/components/ui/Mark'
 import type { ConnectionState } from '@/lib/sync/connectionState'
 import { floatingPanel } from './panelClasses'
 import { useConnection } from './useConnection'
+import { useFacts } from './useFacts'
 
 interface TitlePanelProps {
   readonly title: string
@@ -21,7 +22,9 @@ const dotColour: Record<ConnectionState['saved'], string> = {
 /** What this conversation is, how safe it is, and the way out. */
 export function TitlePanel({ title, menu }: TitlePanelProps) {
   const t = useTranslations('board')
+  const life = useTranslations('life')
   const { saved } = useConnection()
+  const { phase } = useFacts()
   return (
     <header
       className={`${floatingPanel} top-3.5 left-3.5 max-w-[290px] xl:max-w-[340px] max-sm:max-w-[calc(100vw-204px)] max-sm:gap-1 gap-3 pl-3.5 h-auto! min-h-[60px] has-[[aria-expanded=true]]:z-[75] ${menu ? '' : 'pr-4'}`}
@@ -38,6 +41,9 @@ export function TitlePanel({ title, menu }: TitlePanelProps) {
         >
           <span aria-hidden="true" className={`size-[7px] flex-none rounded-pill ${dotColour[saved]}`} />
           <span className="text-balance">{t(`saved.${saved}`)}</span>
+        </p>
+        <p className="sr-only" data-phase={phase}>
+          {life(`phase.${phase}`)}
         </p>
       </div>
       {menu ? <Menu>{menu}</Menu> : null}

@@ -8,6 +8,8 @@ import { useConnection } from './useConnection'
 export type Message =
   | { readonly kind: 'rowJoined'; readonly perspective: string }
   | { readonly kind: 'agreementRemoved' }
+  /** The table was opened, and so many picks turned over. */
+  | { readonly kind: 'opened'; readonly count: number }
   | { readonly kind: 'back' }
 
 interface ToastsProps {
@@ -20,6 +22,7 @@ const shownMs = 7_000
 
 export function Toasts({ message, onDone }: ToastsProps) {
   const t = useTranslations('board')
+  const life = useTranslations('life')
   const { concept, language, actions, announcer } = useBoardContext()
   const { status, saved, mayEdit, hasSynced } = useConnection()
   const [wasAway, setWasAway] = useState(false)
@@ -61,6 +64,8 @@ export function Toasts({ message, onDone }: ToastsProps) {
         </Toast>
       ) : isBack ? (
         <Toast icon="check">{t('back')}</Toast>
+      ) : message?.kind === 'opened' ? (
+        <Toast icon="keyword">{life('opened', { count: message.count })}</Toast>
       ) : message?.kind === 'agreementRemoved' ? (
         <Toast
           icon="check"

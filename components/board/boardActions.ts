@@ -7,7 +7,8 @@ import type { BoardSession } from './boardSession'
 export interface BoardActions {
   /** Lays a piece at (x, y), board units. */
   move(piece: PieceId, at: { readonly x: number; readonly y: number }): void
-  addNote(piece: PieceId): NoteId
+  /** Empty, or with words of one's own. */
+  addNote(piece: PieceId, words?: string): NoteId
   withdrawNote(note: NoteId): void
   addAgreement(section: string): AgreementId
   withdrawAgreement(agreement: AgreementId): void
@@ -32,7 +33,7 @@ export function createBoardActions(session: BoardSession): BoardActions {
       moves.set(piece, key(at))
       movePiece(doc, piece, at)
     },
-    addNote: (piece) => addNote(doc, piece),
+    addNote: (piece, words) => addNote(doc, piece, words),
     withdrawNote: (note) => withdrawNote(doc, note),
     addAgreement: (section) => addAgreement(doc, section),
     withdrawAgreement: (agreement) => withdrawAgreement(doc, agreement),

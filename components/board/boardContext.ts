@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { PieceId } from '@/lib/domain/board'
 import type { Address, Concept, Language } from '@/lib/domain/concept'
 import type { Seat } from '@/lib/domain/conversation'
+import type { Facts } from '@/lib/domain/facts'
 import type { Table } from '@/lib/domain/table'
 import type { Announcer } from './announcer'
 import type { BoardActions } from './boardActions'
@@ -17,6 +18,10 @@ export interface BoardContext {
   readonly language: Language
   readonly address: Address
   readonly seats: readonly Seat[]
+  /** As they were when the page was made; `useFacts` keeps them up to date. */
+  readonly facts: Facts
+  /** ISO 8601: a wording that changed later is shown to this person as a change. Undefined: none is. */
+  readonly knowsWordingSince: string | undefined
   readonly myId: string
   readonly mayEdit: boolean
   /** The path under which the image pieces' illustrations are served. */
@@ -25,6 +30,8 @@ export interface BoardContext {
   readonly view: ViewStore
   readonly announcer: Announcer
   readonly actions: BoardActions
+  /** What this person thought of a question beforehand, asked of the server when it is needed; undefined when nothing. */
+  readonly ownThought: (question: string) => Promise<string | undefined>
   /** Opens a piece's card, or closes it. */
   readonly openCard: (piece: PieceId | undefined) => void
 }

@@ -1,5 +1,6 @@
-import { type Address, type Language, questionText } from '@/lib/domain/concept'
+import type { Address, Language } from '@/lib/domain/concept'
 import type { PieceSpec, QuestionPiece } from '@/lib/domain/table'
+import { wordedQuestion } from '@/lib/domain/wording'
 
 /** "Adfærd 2": what a question piece is called when talked about. */
 export function questionLabel(piece: QuestionPiece, language: Language): string {
@@ -12,8 +13,13 @@ export function pieceLabel(piece: PieceSpec, language: Language): string {
   return piece.kind === 'keyword' ? piece.keyword.text[language] : piece.image.alt[language]
 }
 
-/** The words on the piece itself. */
-export function pieceText(piece: PieceSpec, language: Language, address: Address): string {
-  if (piece.kind === 'question') return questionText(piece.question, address)[language]
+/** The words on the piece itself; a question in the facilitator's `wording`, by question id, where there is one. */
+export function pieceText(
+  piece: PieceSpec,
+  language: Language,
+  address: Address,
+  wording: Readonly<Record<string, string>> = {},
+): string {
+  if (piece.kind === 'question') return wordedQuestion(piece.question, address, language, wording)
   return piece.kind === 'keyword' ? piece.keyword.text[language] : piece.image.alt[language]
 }

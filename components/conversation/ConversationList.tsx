@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Avatar } from '@/components/ui/Avatar'
 import { ButtonLink } from '@/components/ui/ButtonLink'
 import { Panel } from '@/components/ui/Panel'
+import { Tag } from '@/components/ui/Tag'
 import type { ConversationSummary } from '@/lib/domain/conversation'
 import type { PersonId } from '@/lib/domain/ids'
 import { initials } from '@/lib/domain/initials'
@@ -46,6 +47,8 @@ function ConversationRow({
   readonly now: Date
 }) {
   const t = useTranslations('people')
+  const preparation = useTranslations('preparation')
+  const inviting = useTranslations('inviting')
   const when = useWhen(now)
   const company = others(conversation, me)
   const names = namesOf(company, useLocale())
@@ -74,6 +77,11 @@ function ConversationRow({
       <div className="min-w-0">
         <h3 className="break-words text-[15.5px]">{title}</h3>
         <p className="text-[13.5px] text-ink-2">{facts}</p>
+        {conversation.cancelledAt ? (
+          <Tag tone="warn" icon="close">
+            {inviting('people.cancelled')}
+          </Tag>
+        ) : null}
       </div>
       <div className="col-span-full flex flex-wrap justify-end gap-2 sm:col-span-1">
         {first && isFacilitatorOf(conversation, me) ? (
@@ -85,6 +93,11 @@ function ConversationRow({
             {t('overview.invitation')}
           </ButtonLink>
         ) : null}
+        {conversation.sealedAt || conversation.cancelledAt ? null : (
+          <ButtonLink href={`${path}/prepare`} kind="quiet" label={preparation('linkOf', { title })}>
+            {preparation('link')}
+          </ButtonLink>
+        )}
         <ButtonLink href={path} label={t('overview.openOf', { title })}>
           {t('overview.open')}
         </ButtonLink>

@@ -1,40 +1,52 @@
 import { useTranslations } from 'next-intl'
+import { useId } from 'react'
 import { CopyField } from '@/components/ui/CopyField'
 import { Notice } from '@/components/ui/Notice'
 import { QrCode } from '@/components/ui/QrCode'
+import type { FreshLink } from './freshLinks'
+import { MailNote } from './MailNote'
+import { firstName } from './others'
 
 interface LinkToGiveProps {
-  readonly link: string
-  /** First name of whom it is for. */
-  readonly name: string
+  readonly fresh: FreshLink
+  /** Among several: what holds for all of them stands once, elsewhere. */
+  readonly isOneOfMany?: boolean
 }
 
-/** A personal link, shown this once: to copy, or to be opened by camera. */
-export function LinkToGive({ link, name }: LinkToGiveProps) {
+/** A personal link, shown this once: to copy, or to be opened by camera; and the mail it went by. */
+export function LinkToGive({ fresh, isOneOfMany }: LinkToGiveProps) {
   const t = useTranslations('people.link')
+  const words = useTranslations('inviting')
+  const id = useId()
+  const name = firstName(fresh.name)
   return (
-    <div className="grid gap-6 sm:grid-cols-[minmax(0,1fr)_176px]">
-      <div>
+    <div className="grid gap-x-6 gap-y-4 sm:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="grid content-start gap-2.5">
         <CopyField
-          id="link"
-          label={t('field')}
-          value={link}
+          id={id}
+          label={isOneOfMany ? words('people.linkOf', { name: fresh.name }) : t('field')}
+          value={fresh.link}
           copy={t('copy')}
           copied={t('copied')}
           byHand={t('byHand')}
         />
-        <Notice tone="warn" icon="link" className="mt-2">
-          {t('once', { name })}
-        </Notice>
-        <Notice icon="lock" className="mt-2.5">
-          {t('first', { name })}
-        </Notice>
+        {isOneOfMany ? null : (
+          <>
+            <Notice tone="warn" icon="link">
+              {t('once', { name })}
+            </Notice>
+            <Notice icon="lock">{t('first', { name })}</Notice>
+          </>
+        )}
+        {fresh.mail ? <MailNote mail={fresh.mail} name={fresh.name} isInvitation /> : null}
       </div>
-      <figure className="mx-auto w-44 sm:mx-0">
+      <figure className={`mx-auto sm:mx-0 ${isOneOfMany ? 'w-28' : 'w-44'}`}>
         <div className="rounded-[16px] border border-line p-1.5">
-          <QrCode text={link} label={t('qr', { name })} />
+          <QrCode text={fresh.link} label={t('qr', { name })} />
         </div>
-        <figcaption className="mt-2 text-[13.5px] text-ink-2">{t('qrHint', { name })}</figcaption>
+        {isOneOfMany ? null : (
+          <figcaption className="mt-2 text-[13.5px] text-ink-2">{t('qrHint', { name })}</figcaption>
+        )}
       </figure>
     </div>
   )

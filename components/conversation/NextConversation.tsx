@@ -19,6 +19,9 @@ interface NextConversationProps {
 /** The next conversation is the table itself. */
 export function NextConversation({ conversation, me, now, picture }: NextConversationProps) {
   const t = useTranslations('people')
+  const preparation = useTranslations('preparation')
+  const inviting = useTranslations('inviting.reply')
+  const wording = useTranslations('wording')
   const when = useWhen(now)
   const language = useLocale()
   const company = others(conversation, me)
@@ -48,11 +51,26 @@ export function NextConversation({ conversation, me, now, picture }: NextConvers
           <ButtonLink href={path} kind="primary" size="large" iconAfter="arrow">
             {t('goToTable')}
           </ButtonLink>
+          {conversation.sealedAt ? null : (
+            <ButtonLink href={`${path}/prepare`} kind="paper" size="large" icon="lock">
+              {preparation('link')}
+            </ButtonLink>
+          )}
+          {isFacilitatorOf(conversation, me) && !conversation.sealedAt ? (
+            <ButtonLink href={`${path}/wording`} kind="paper" size="large" icon="pencil">
+              {wording('link')}
+            </ButtonLink>
+          ) : null}
           {invited && isFacilitatorOf(conversation, me) ? (
             <ButtonLink href={`${path}/invitation`} kind="paper" size="large" icon="link">
               {t('overview.invitation')}
             </ButtonLink>
           ) : null}
+          {isFacilitatorOf(conversation, me) ? null : (
+            <ButtonLink href={`${path}/answer`} kind="paper" size="large" icon="mail">
+              {inviting('link')}
+            </ButtonLink>
+          )}
         </div>
       </div>
       {picture ? (

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { forgetPreparations, isPreparationUnsaved } from '@/components/preparation/unsavedPreparation'
 import { Notice } from '@/components/ui/Notice'
 import { type CopyId, copyName } from '@/lib/sync/copyName'
 import { forgetCopies, unsavedCopies } from '@/lib/sync/forgetCopies'
@@ -22,7 +23,8 @@ export function OwnCopiesOnly({ personId }: OwnCopiesOnlyProps) {
     const unsaved = unsavedCopies()
     const stays = (copy: CopyId) => !personId && unsaved.has(copyName(copy))
     void forgetCopies((copy) => copy.personId !== personId && !stays(copy))
-    setAreWordsWaiting(!personId && unsaved.size > 0)
+    if (personId) forgetPreparations(personId)
+    setAreWordsWaiting(!personId && (unsaved.size > 0 || isPreparationUnsaved()))
   }, [personId])
   if (!areWordsWaiting) return null
   return (

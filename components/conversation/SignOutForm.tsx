@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useRef } from 'react'
+import { forgetPreparations, isPreparationUnsaved } from '@/components/preparation/unsavedPreparation'
 import { Button } from '@/components/ui/Button'
 import { SubmitButton } from '@/components/ui/SubmitButton'
 import { forgetCopies, unsavedCopies } from '@/lib/sync/forgetCopies'
@@ -21,10 +22,11 @@ export function SignOutForm({ signOut, label, children }: SignOutFormProps) {
   const heading = useId()
   async function leave(): Promise<void> {
     await forgetCopies(() => true)
+    forgetPreparations()
     await signOut()
   }
   async function leaveOrAsk(): Promise<void> {
-    if (unsavedCopies().size > 0) question.current?.showModal()
+    if (unsavedCopies().size > 0 || isPreparationUnsaved()) question.current?.showModal()
     else await leave()
   }
   return (

@@ -39,7 +39,7 @@ export function TopBar({ name, mayPlan, home, setLanguage, signOut }: TopBarProp
             icon="plus"
             className="whitespace-nowrap max-sm:px-3 max-sm:text-[14px]"
           >
-            {t('plan')}
+            <span className="max-[359px]:sr-only">{t('plan')}</span>
           </ButtonLink>
         </nav>
       ) : null}

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { PatternDefs } from '@/components/board/PatternDefs'
@@ -19,6 +20,7 @@ interface WelcomePageProps {
  */
 export function WelcomePage({ picture, setLanguage, children }: WelcomePageProps) {
   const t = useTranslations('people.nav')
+  const information = useTranslations('information')
   return (
     <div className="table-surface relative flex min-h-dvh flex-col overflow-clip">
       {picture ? (
@@ -51,6 +53,14 @@ export function WelcomePage({ picture, setLanguage, children }: WelcomePageProps
         <div className="rounded-[30px] bg-paper px-5 pt-7 pb-6 shadow-panel sm:px-[38px] sm:pt-9 sm:pb-[30px]">
           {children}
         </div>
+        <p className="mt-2 text-center">
+          <Link
+            href="/information"
+            className="inline-flex min-h-11 items-center px-3 font-semibold text-[14px] text-ink-2 underline underline-offset-4"
+          >
+            {information('title')}
+          </Link>
+        </p>
       </main>
     </div>
   )

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 
@@ -11,6 +12,7 @@ interface PageProps {
 /** A page of tools: the bar above, 14 px of table around everything. */
 export function Page({ header, children, width = 'wide' }: PageProps) {
   const t = useTranslations('people.nav')
+  const information = useTranslations('information')
   return (
     <div className="flex min-h-dvh flex-col gap-3.5 bg-table-deep p-3.5">
       <a
@@ -27,6 +29,14 @@ export function Page({ header, children, width = 'wide' }: PageProps) {
       >
         {children}
       </main>
+      <footer className="self-center">
+        <Link
+          href="/information"
+          className="inline-flex min-h-11 items-center px-3 font-semibold text-[14px] text-ink-2 underline underline-offset-4"
+        >
+          {information('title')}
+        </Link>
+      </footer>
     </div>
   )
 }

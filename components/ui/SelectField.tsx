@@ -9,6 +9,7 @@ interface SelectFieldProps {
   readonly error?: string | undefined
   readonly frameClassName?: string
   readonly defaultValue: string
+  readonly onChoose?: (value: string) => void
   readonly options: readonly { readonly value: string; readonly label: string }[]
 }
 
@@ -20,6 +21,7 @@ export function SelectField({
   error,
   frameClassName,
   defaultValue,
+  onChoose,
   options,
 }: SelectFieldProps) {
   return (
@@ -31,6 +33,7 @@ export function SelectField({
           id={id}
           name={id}
           defaultValue={defaultValue}
+          onChange={onChoose && ((event) => onChoose(event.target.value))}
           aria-invalid={error ? true : undefined}
           aria-describedby={describedBy(id, hint, error)}
           className={`${fieldLook} appearance-none pr-11`}

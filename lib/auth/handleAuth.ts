@@ -10,7 +10,7 @@ import { signOut } from './signOut'
 
 interface AuthHost {
   readonly db: Database
-  readonly rooms: RoomControl
+  readonly rooms: Pick<RoomControl, 'revoke'>
   readonly clock: () => Date
   readonly oidc: OidcSettings
   /** Our own address as the browser knows it, e.g. `https://samspil.example.dk`. */

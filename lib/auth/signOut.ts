@@ -6,7 +6,7 @@ import { hashToken } from './sessionToken'
 /** Ends the session of this cookie and closes its boards; without one it does nothing. */
 export async function signOut(
   db: Pick<Stores, 'sessions'>,
-  rooms: RoomControl,
+  rooms: Pick<RoomControl, 'revoke'>,
   cookieHeader: string | null | undefined,
   isSecure: boolean,
   now: Date,

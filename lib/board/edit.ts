@@ -24,8 +24,8 @@ export function movePiece(doc: Y.Doc, piece: PieceId, at: { x: number; y: number
   doc.transact(() => pieces.set(piece, { x: Math.round(at.x), y: Math.round(at.y), z: top + 1 }), ownEdit)
 }
 
-/** Attaches an empty note to a piece, after those it has. */
-export function addNote(doc: Y.Doc, piece: PieceId): NoteId {
+/** Attaches a note to a piece, after those it has: empty, or with words of its writer's. */
+export function addNote(doc: Y.Doc, piece: PieceId, words = ''): NoteId {
   const id = newId<NoteId>()
   const notes = notesOf(doc)
   const order = nextOrder(notes)
@@ -34,7 +34,7 @@ export function addNote(doc: Y.Doc, piece: PieceId): NoteId {
     notes.set(id, note)
     note.set('piece', piece)
     note.set('order', order)
-    note.set('text', new Y.Text())
+    note.set('text', new Y.Text(words))
   }, ownEdit)
   return id
 }

@@ -7,8 +7,9 @@ import { enterWithPin, lockMs } from './enterWithPin'
 import { invitationStatus } from './invitationStatus'
 import { loadConversation } from './loadConversation'
 import { openInvitation } from './openInvitation'
-import { renewInvitation } from './renewInvitation'
-import { newcomer, openTestDesk, plannedMus, type TestDesk } from './testing/desk'
+import { ownPreparation, saveThought, setReady } from './prepare'
+import { renewInvitation, withdrawInvitation } from './renewInvitation'
+import { newcomer, openTestDesk, plannedGrus, plannedMus, type TestDesk } from './testing/desk'
 
 let desk: TestDesk
 beforeAll(async () => {
@@ -108,9 +109,11 @@ test('a new link ends the old one, its PIN, its sign-ins and its open boards', a
   const { token, conversationId, facilitator } = await plannedMus(desk, newcomer())
   const { sessionToken } = await claimInvitation(desk, { ...alone, token })
   const maria = await desk.viewerOf(sessionToken)
-  await expect(renewInvitation(desk, maria?.actor ?? null, conversationId)).rejects.toThrow('NotAllowed')
+  await expect(
+    renewInvitation(desk, maria?.actor ?? null, conversationId, maria?.person.id ?? ''),
+  ).rejects.toThrow('NotAllowed')
 
-  const renewed = await renewInvitation(desk, facilitator.actor, conversationId)
+  const renewed = await renewInvitation(desk, facilitator.actor, conversationId, maria?.person.id ?? '')
   expect(await desk.viewerOf(sessionToken)).toBeNull()
   expect(desk.revoked).toContainEqual({ conversationId, personId: maria?.person.id })
   await expect(openInvitation(desk, token)).rejects.toThrow('InvitationWithdrawn')
@@ -119,10 +122,42 @@ test('a new link ends the old one, its PIN, its sign-ins and its open boards', a
   await claimInvitation(desk, { ...alone, token: renewed.token, pin: '7391' })
 })
 
+test('a new link does not open what was prepared behind the old one', async () => {
+  const { token, conversationId, facilitator, invitations } = await plannedMus(desk, newcomer())
+  const personId = invitations[0]?.personId ?? ''
+  const enter = async (link: string) =>
+    (await desk.viewerOf((await claimInvitation(desk, { ...alone, token: link })).sessionToken))?.actor ??
+    null
+  const before = await enter(token)
+  const thought = { question: 'adfaerd-1', text: 'Det er svært for tiden.', was: [''] }
+  await saveThought(desk, before, conversationId, thought)
+  await setReady(desk, before, conversationId, true)
+  const renewed = await renewInvitation(desk, facilitator.actor, conversationId, personId)
+  const after = await ownPreparation(desk, await enter(renewed.token), conversationId)
+  expect(after).toMatchObject({ preparation: { picks: [], thoughts: {} }, isReady: false })
+})
+
+test('a withdrawn link opens nothing, and nobody else’s link is touched', async () => {
+  const { conversationId, facilitator, invitations } = await plannedGrus(desk, 3)
+  const [first, second] = invitations
+  await withdrawInvitation(desk, facilitator.actor, conversationId, first?.personId ?? '')
+  await expect(openInvitation(desk, first?.token ?? '')).rejects.toThrow('InvitationWithdrawn')
+  expect(await openInvitation(desk, second?.token ?? '')).toMatchObject({ state: 'unclaimed' })
+  const { people } = await invitationStatus(desk, facilitator.actor, conversationId)
+  expect(people.map(({ personId, state }) => [personId === first?.personId, state])).toContainEqual([
+    true,
+    'none',
+  ])
+  const stranger = await desk.person('Jonas Meldgaard')
+  for (const id of [stranger.id, facilitator.person.id, ''])
+    await expect(withdrawInvitation(desk, facilitator.actor, conversationId, id)).rejects.toThrow('NotFound')
+})
+
 test('links made at the same moment leave one that works', async () => {
-  const { conversationId, facilitator } = await plannedMus(desk, newcomer())
+  const { conversationId, facilitator, invitations } = await plannedMus(desk, newcomer())
+  const personId = invitations[0]?.personId ?? ''
   const made = await Promise.all(
-    [1, 2, 3].map(() => renewInvitation(desk, facilitator.actor, conversationId)),
+    [1, 2, 3].map(() => renewInvitation(desk, facilitator.actor, conversationId, personId)),
   )
   const opened = await Promise.allSettled(made.map(({ token }) => openInvitation(desk, token)))
   expect(opened.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
@@ -131,10 +166,12 @@ test('links made at the same moment leave one that works', async () => {
 test('the facilitator sees whether the invitation has been opened, and no more', async () => {
   const { token, conversationId, facilitator } = await plannedMus(desk, newcomer())
   expect(await invitationStatus(desk, facilitator.actor, conversationId)).toMatchObject({
-    state: 'notOpened',
+    people: [{ name: 'Maria Lund', state: 'notOpened', answer: null }],
   })
   const { sessionToken } = await claimInvitation(desk, { ...alone, token })
-  expect(await invitationStatus(desk, facilitator.actor, conversationId)).toMatchObject({ state: 'opened' })
+  expect(await invitationStatus(desk, facilitator.actor, conversationId)).toMatchObject({
+    people: [{ state: 'opened' }],
+  })
   const maria = await desk.viewerOf(sessionToken)
   await expect(invitationStatus(desk, maria?.actor ?? null, conversationId)).rejects.toThrow('NotAllowed')
 })

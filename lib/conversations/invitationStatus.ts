@@ -1,14 +1,18 @@
+import type { Invited } from '../db/database'
 import { type Actor, can } from '../domain/access'
 import type { Conversation } from '../domain/conversation'
 import { Failure } from '../domain/errors'
 import { loadConversation } from './loadConversation'
 import type { Desk } from './services'
 
-/** What the facilitator is told of an invitation: never from where or how often it was opened. */
+/** What the facilitator is told of the invitations: never from where or how often one was opened. */
 export interface InvitationStatus {
   readonly conversation: Conversation
-  readonly participantName: string
-  /** `none`: no link has been made yet, or it has run out. */
+  readonly people: readonly InvitedStatus[]
+}
+
+export interface InvitedStatus extends Invited {
+  /** `none`: no link has been made yet, it was withdrawn, or it has run out. */
   readonly state: 'none' | 'notOpened' | 'opened'
   readonly createdAt: Date | null
   readonly claimedAt: Date | null
@@ -21,16 +25,19 @@ export async function invitationStatus(
   id: string,
 ): Promise<InvitationStatus> {
   const conversation = await loadConversation(desk, actor, id)
-  if (!can(actor, 'invitation.renew', conversation)) throw new Failure('NotAllowed')
-  const participant = conversation.seats.find((seat) => seat.role === 'participant')
-  if (!participant) throw new Failure('NotFound')
-  const invitation = await desk.db.invitations.current(conversation.id, participant.personId)
-  const isOver = !invitation || invitation.expiresAt <= desk.clock()
-  return {
-    conversation,
-    participantName: participant.name,
-    state: isOver ? 'none' : invitation.claimedAt ? 'opened' : 'notOpened',
-    createdAt: isOver ? null : invitation.createdAt,
-    claimedAt: isOver ? null : invitation.claimedAt,
+  const isTheirs = { ...conversation, sealedAt: null, cancelledAt: null }
+  if (!can(actor, 'invitation.renew', isTheirs)) throw new Failure('NotAllowed')
+  const now = desk.clock()
+  const people: InvitedStatus[] = []
+  for (const invited of await desk.db.seats.invited(conversation.id)) {
+    const invitation = await desk.db.invitations.current(conversation.id, invited.personId)
+    const isOver = !invitation || invitation.expiresAt <= now
+    people.push({
+      ...invited,
+      state: isOver ? 'none' : invitation.claimedAt ? 'opened' : 'notOpened',
+      createdAt: isOver ? null : invitation.createdAt,
+      claimedAt: isOver ? null : invitation.claimedAt,
+    })
   }
+  return { conversation, people }
 }

@@ -5,6 +5,11 @@ import { type ConversationId, type InvitationId, newId, type PersonId } from '..
 /** Long enough to fetch one's copy after the conversation; then the link is dead. */
 const openForMs = 90 * 24 * 60 * 60 * 1000
 
+/** When a link to a conversation is dead. */
+export function lastsUntil(startsAt: Date, now: Date): Date {
+  return new Date(Math.max(startsAt.getTime(), now.getTime()) + openForMs)
+}
+
 interface Invited {
   readonly conversationId: ConversationId
   readonly personId: PersonId
@@ -18,14 +23,13 @@ export async function newInvitation(
   now: Date,
 ): Promise<string> {
   const token = newToken()
-  const expiresAt = new Date(Math.max(startsAt.getTime(), now.getTime()) + openForMs)
   await tx.invitations.create(
     {
       id: newId<InvitationId>(),
       conversationId,
       personId,
       createdAt: now,
-      expiresAt,
+      expiresAt: lastsUntil(startsAt, now),
       withdrawnAt: null,
       claimedAt: null,
       pinHash: null,

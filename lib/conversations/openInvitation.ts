@@ -24,7 +24,7 @@ export interface InvitationView {
 
 /**
  * Reads an invitation without consuming anything: mail scanners follow links too. Throws `InvitationUnknown` (the
- * same for a token of the wrong form), `InvitationWithdrawn` or `InvitationExpired`.
+ * same for a token of the wrong form), `InvitationWithdrawn`, `ConversationCancelled` or `InvitationExpired`.
  */
 export async function openInvitation(
   { db, clock }: Pick<Desk, 'db' | 'clock'>,
@@ -39,13 +39,16 @@ export async function openInvitation(
 
 /** The invitation of a token, if it can still be used; throws as `openInvitation`. */
 export async function usableInvitation(
-  db: Pick<Stores, 'invitations'>,
+  db: Pick<Stores, 'invitations' | 'conversations'>,
   token: string,
   now: Date,
 ): Promise<Invitation> {
   const invitation = isToken(token) ? await db.invitations.byTokenHash(hashToken(token)) : undefined
   if (!invitation) throw new Failure('InvitationUnknown')
-  if (invitation.withdrawnAt) throw new Failure('InvitationWithdrawn')
+  if (invitation.withdrawnAt) {
+    const conversation = await db.conversations.byId(invitation.conversationId)
+    throw new Failure(conversation?.cancelledAt ? 'ConversationCancelled' : 'InvitationWithdrawn')
+  }
   if (invitation.expiresAt <= now) throw new Failure('InvitationExpired')
   return invitation
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listConversations } from './listConversations'
 import { loadConversation } from './loadConversation'
 import { planConversation } from './planConversation'
-import { filledIn, newcomer, openTestDesk, type TestDesk } from './testing/desk'
+import { filledIn, newcomer, openTestDesk, plannedGrus, type TestDesk } from './testing/desk'
 
 let desk: TestDesk
 beforeAll(async () => {
@@ -11,10 +11,11 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 const leader = async () => desk.signedIn(await desk.person('Søren Friis', true))
+const planFor = (...participants: { name: string; email: string }[]) => ({ ...filledIn, participants })
 
 test('a leader plans a MUS: two seats, the copied concept, the laid table, an invitation', async () => {
   const { actor, person } = await leader()
-  const { conversationId, token } = await planConversation(desk, actor, { ...filledIn, ...newcomer() })
+  const { conversationId, invitations } = await planConversation(desk, actor, planFor(newcomer()))
   const conversation = await loadConversation(desk, actor, conversationId)
   expect(conversation).toMatchObject({
     kind: 'MUS',
@@ -30,7 +31,7 @@ test('a leader plans a MUS: two seats, the copied concept, the laid table, an in
   expect(conversation.concept).toEqual(desk.concepts.find(({ id }) => id === conversation.concept.id))
   const board = await desk.db.boardLog.load(conversationId)
   expect(board?.state.length).toBeGreaterThan(1000)
-  expect(token).toMatch(/^[\w-]{43}$/)
+  expect(invitations).toMatchObject([{ name: 'Maria Lund', token: expect.stringMatching(/^[\w-]{43}$/) }])
   expect(await listConversations(desk, actor)).toMatchObject([{ id: conversationId }])
   expect(conversation.seats[0]?.personId).toBe(person.id)
 })
@@ -38,9 +39,9 @@ test('a leader plans a MUS: two seats, the copied concept, the laid table, an in
 test('nobody but a leader plans, and nobody by way of an invitation', async () => {
   const employee = await desk.signedIn(await desk.person('Jonas Meldgaard'))
   const { actor } = await leader()
-  const { conversationId } = await planConversation(desk, actor, { ...filledIn, ...newcomer() })
+  const { conversationId } = await planConversation(desk, actor, planFor(newcomer()))
   for (const who of [null, employee.actor, { ...actor, reach: conversationId }]) {
-    await expect(planConversation(desk, who, filledIn)).rejects.toThrow('NotAllowed')
+    await expect(planConversation(desk, who, planFor(newcomer()))).rejects.toThrow('NotAllowed')
   }
 })
 
@@ -48,12 +49,9 @@ test('a person is one row across conversations, found by the address in any case
   const maria = newcomer()
   const first = await leader()
   const second = await leader()
-  const one = await planConversation(desk, first.actor, { ...filledIn, ...maria })
-  const two = await planConversation(desk, second.actor, {
-    ...filledIn,
-    name: ' maria  LUND',
-    email: maria.email.toUpperCase(),
-  })
+  const one = await planConversation(desk, first.actor, planFor(maria))
+  const again = { name: ' maria  LUND', email: maria.email.toUpperCase() }
+  const two = await planConversation(desk, second.actor, planFor(again))
   const participants = await Promise.all(
     [one, two].map(
       async ({ conversationId }) => (await desk.db.conversations.byId(conversationId))?.seats[1],
@@ -64,9 +62,15 @@ test('a person is one row across conversations, found by the address in any case
 
 describe('what cannot be planned is refused by name', () => {
   test.each([
-    [{ name: '  ' }, 'NameMissing'],
-    [{ email: 'maria' }, 'EmailInvalid'],
-    [{ email: '' }, 'EmailInvalid'],
+    [{ participants: [{ name: '  ', email: 'maria@example.dk' }] }, 'NameMissing'],
+    [{ participants: [{ name: 'Maria', email: 'maria' }] }, 'EmailInvalid'],
+    [{ participants: [{ name: 'Maria\r\nBcc: x', email: 'maria@example.dk' }] }, 'NameMissing'],
+    [{ participants: [] }, 'TooFewPeople'],
+    [{ participants: [newcomer(), newcomer()] }, 'TooManyPeople'],
+    [{ kind: 'GRUS' }, 'TooFewPeople'],
+    [{ kind: 'XUS' }, 'InvalidInput'],
+    [{ language: 'de' }, 'InvalidInput'],
+    [{ place: 'Her\nog der' }, 'InvalidInput'],
     [{ date: '2026-11-31' }, 'DateInvalid'],
     [{ date: '' }, 'DateInvalid'],
     [{ time: '25:00' }, 'DateInvalid'],
@@ -77,9 +81,7 @@ describe('what cannot be planned is refused by name', () => {
     [{ conceptId: 'somebody-elses' }, 'InvalidInput'],
   ])('%j', async (slip, failure) => {
     const { actor } = await leader()
-    await expect(planConversation(desk, actor, { ...filledIn, ...newcomer(), ...slip })).rejects.toThrow(
-      failure,
-    )
+    await expect(planConversation(desk, actor, { ...planFor(newcomer()), ...slip })).rejects.toThrow(failure)
     expect(await listConversations(desk, actor)).toEqual([])
   })
 
@@ -92,21 +94,47 @@ describe('what cannot be planned is refused by name', () => {
 
   test('oneself, and a known address under another name', async () => {
     const { actor, person } = await leader()
-    const own = { ...filledIn, name: person.name, email: person.email }
+    const own = planFor({ name: person.name, email: person.email ?? '' })
     await expect(planConversation(desk, actor, own)).rejects.toThrow('InvitingYourself')
     const maria = newcomer()
-    await planConversation(desk, actor, { ...filledIn, ...maria })
-    const slip = { ...filledIn, ...maria, name: 'Mikkel Lund' }
+    await planConversation(desk, actor, planFor(maria))
+    const slip = planFor({ ...maria, name: 'Mikkel Lund' })
     await expect(planConversation(desk, actor, slip)).rejects.toThrow('EmailBelongsToAnother')
   })
 })
 
 test('a foreign conversation, one that is not there and a wrong id are all not found', async () => {
   const owner = await leader()
-  const { conversationId } = await planConversation(desk, owner.actor, { ...filledIn, ...newcomer() })
+  const { conversationId } = await planConversation(desk, owner.actor, planFor(newcomer()))
   const stranger = await leader()
   for (const id of [conversationId, 'a'.repeat(26), 'nonsense', '']) {
     await expect(loadConversation(desk, stranger.actor, id)).rejects.toThrow('NotFound')
   }
   await expect(loadConversation(desk, null, conversationId)).rejects.toThrow('NotFound')
+})
+
+test('a GRUS has a seat and a link for each; the colours repeat when there are more people than colours', async () => {
+  const { conversationId, invitations, facilitator } = await plannedGrus(desk, 7)
+  const { seats, kind } = await loadConversation(desk, facilitator.actor, conversationId)
+  expect(kind).toBe('GRUS')
+  const colours = invitations.map(({ personId }) => seats.find((seat) => seat.personId === personId)?.colour)
+  expect(colours).toEqual([1, 3, 4, 5, 6, 2, 1])
+  expect(new Set(invitations.map(({ token }) => token)).size).toBe(7)
+})
+
+test('a GRUS takes twenty-four and no more, and nobody twice', async () => {
+  const { actor } = await leader()
+  const many = (count: number) => Array.from({ length: count }, newcomer)
+  const grus = (participants: unknown) => ({ ...filledIn, kind: 'GRUS', participants })
+  await expect(planConversation(desk, actor, grus(many(25)))).rejects.toThrow('TooManyPeople')
+  const [maria] = many(1)
+  const twice = [maria, { name: 'Maria Lund', email: maria?.email.toUpperCase() }]
+  await expect(planConversation(desk, actor, grus(twice))).rejects.toThrow('PersonTwice')
+  expect((await planConversation(desk, actor, grus(many(24)))).invitations).toHaveLength(24)
+})
+
+test('a LUS is one leader with the leader’s leader', async () => {
+  const { actor } = await leader()
+  const { conversationId } = await planConversation(desk, actor, { ...planFor(newcomer()), kind: 'LUS' })
+  expect(await loadConversation(desk, actor, conversationId)).toMatchObject({ kind: 'LUS' })
 })

@@ -7,7 +7,9 @@ import { createTalk } from './testing/conversations'
 import { describeConversations } from './testing/describeConversations'
 import { describeInvitations } from './testing/describeInvitations'
 import { describePeople } from './testing/describePeople'
+import { describeSeats } from './testing/describeSeats'
 import { describeSessions } from './testing/describeSessions'
+import { describeWordings } from './testing/describeWordings'
 import { openEngine } from './testing/openEngine'
 import { enginesToTest, type TemporaryPlace, temporaryPlace } from './testing/temporaryPlace'
 
@@ -32,7 +34,9 @@ describe.each(await enginesToTest())('database: %s', (engine) => {
   describePeople(open)
   describeSessions(open)
   describeInvitations(open)
+  describeSeats(open)
   describeConversations(open)
+  describeWordings(open)
 
   describeBoardLog(engine, async () => {
     const here = await temporaryPlace(engine)

@@ -14,7 +14,9 @@ const summary = {
   startsAt: true,
   durationMinutes: true,
   place: true,
+  openedAt: true,
   sealedAt: true,
+  cancelledAt: true,
   createdAt: true,
   seats: {
     select: { personId: true, role: true, colour: true, person: { select: { name: true } } },
@@ -22,6 +24,12 @@ const summary = {
     orderBy: [{ role: 'asc' }, { colour: 'asc' }, { personId: 'asc' }],
   },
 } satisfies Prisma.ConversationSelect
+
+interface LockedRow {
+  readonly phase: string
+  readonly openedAt: Date | null
+  readonly sealedAt: Date | null
+}
 
 type SummaryRow = Prisma.ConversationGetPayload<{ select: typeof summary }>
 
@@ -32,7 +40,14 @@ export function conversations(client: Prisma.TransactionClient): Stores['convers
         data: {
           ...facts,
           concept,
-          seats: { create: seats.map(({ personId, role, colour }) => ({ personId, role, colour })) },
+          seats: {
+            create: seats.map(({ personId, role, colour, language = 'da' }) => ({
+              personId,
+              role,
+              colour,
+              language,
+            })),
+          },
           boardState: { create: { state: new Uint8Array(board) } },
         },
       })
@@ -53,13 +68,61 @@ export function conversations(client: Prisma.TransactionClient): Stores['convers
       })
       return rows.map(summaryOf)
     },
-    /** False when it was not in `from` any more, or does not exist. */
-    async setPhase(id, from, to) {
+    async step(id, { from, to, personId, at }) {
       const { count } = await client.conversation.updateMany({
         where: { id, phase: from },
         data: { phase: to },
       })
+      if (count === 0) return false
+      await client.step.create({ data: { conversationId: id, from, to, personId, at } })
+      return true
+    },
+    async steps(id) {
+      const rows = await client.step.findMany({
+        where: { conversationId: id },
+        orderBy: { id: 'asc' },
+      })
+      return rows.map(({ from, to, personId, at }) => ({
+        from: oneOf(phases, from),
+        to: oneOf(phases, to),
+        personId: personId as PersonId | null,
+        at,
+      }))
+    },
+    async phaseOf(id) {
+      const row = await client.conversation.findUnique({
+        where: { id },
+        select: { phase: true, openedAt: true },
+      })
+      return row ? { phase: oneOf(phases, row.phase), openedAt: row.openedAt } : undefined
+    },
+    async lock(id) {
+      const [row] = await client.$queryRaw<LockedRow[]>`
+        SELECT "phase", "openedAt", "sealedAt" FROM "Conversation" WHERE "id" = ${id} FOR UPDATE`
+      return row && { ...row, phase: oneOf(phases, row.phase) }
+    },
+    async move(id, place) {
+      const { calendarSequence } = await client.conversation.update({
+        where: { id },
+        data: { ...place, calendarSequence: { increment: 1 } },
+        select: { calendarSequence: true },
+      })
+      return calendarSequence
+    },
+    async cancel(id, at) {
+      // One statement: of two who call it off at once one does, and its calendar entry changes once.
+      const { count } = await client.conversation.updateMany({
+        where: { id, cancelledAt: null, sealedAt: null },
+        data: { cancelledAt: at, calendarSequence: { increment: 1 } },
+      })
       return count === 1
+    },
+    async calendarSequence(id) {
+      const row = await client.conversation.findUnique({ where: { id }, select: { calendarSequence: true } })
+      return row?.calendarSequence ?? 0
+    },
+    async setOpened(id, at) {
+      await client.conversation.updateMany({ where: { id, openedAt: null }, data: { openedAt: at } })
     },
   }
 }
@@ -78,7 +141,9 @@ function summaryOf(row: SummaryRow): ConversationSummary {
       role: oneOf(roles, seat.role),
       colour: seat.colour,
     })),
+    openedAt: row.openedAt,
     sealedAt: row.sealedAt,
+    cancelledAt: row.cancelledAt,
     createdAt: row.createdAt,
   }
 }

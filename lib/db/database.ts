@@ -1,7 +1,10 @@
-import type { Concept, KindId } from '../domain/concept'
-import type { Conversation, ConversationSummary, Phase, Role } from '../domain/conversation'
+import type { Concept, KindId, Language } from '../domain/concept'
+import type { Conversation, ConversationSummary, Phase, Reply, Role } from '../domain/conversation'
+import type { Pick } from '../domain/facts'
 import type { ConversationId, InvitationId, OrganisationId, PersonId, SessionId } from '../domain/ids'
+import type { Step } from '../domain/life'
 import type { Invitation, Person, Session } from '../domain/person'
+import type { Wording } from '../domain/wording'
 import type { BoardLog } from '../sync/boardLog'
 
 /** Everything that is stored, as verbs over domain types; Prisma and SQL stay behind it. */
@@ -13,7 +16,8 @@ export interface Stores {
     first(): Promise<{ id: OrganisationId; name: string } | undefined>
   }
   readonly people: {
-    create(person: Person): Promise<void>
+    /** `madeFor` is the conversation whose invitation makes this row, where one does. */
+    create(person: Person, madeFor?: ConversationId): Promise<void>
     byId(id: PersonId): Promise<Person | undefined>
     /** Case-insensitive; an address belongs to at most one person. */
     byEmail(organisationId: OrganisationId, email: string): Promise<Person | undefined>
@@ -24,6 +28,15 @@ export interface Stores {
     hasAccount(personId: PersonId, provider: string): Promise<boolean>
     setLeader(id: PersonId, isLeader: boolean): Promise<void>
     list(organisationId: OrganisationId): Promise<Person[]>
+    /** Those who have a seat in a conversation with this person, in Danish alphabetical order. */
+    metBy(id: PersonId): Promise<Person[]>
+    /**
+     * Whether this conversation's invitation is all there is of the person: it made the row, nobody has ever come in
+     * as this person, and there is no other conversation of theirs.
+     */
+    isInvitedOnly(id: PersonId, conversationId: ConversationId): Promise<boolean>
+    setEmail(id: PersonId, email: string): Promise<void>
+    delete(id: PersonId): Promise<void>
   }
   readonly sessions: {
     create(session: Session, tokenHash: string): Promise<void>
@@ -46,13 +59,97 @@ export interface Stores {
       startsAt: Date
       durationMinutes: number
       place: string | null
-      seats: readonly { personId: PersonId; role: Role; colour: number }[]
+      seats: readonly { personId: PersonId; role: Role; colour: number; language?: Language }[]
       board: Uint8Array
     }): Promise<void>
     byId(id: ConversationId): Promise<Conversation | undefined>
     /** Those in which the person has a seat, soonest first. */
     ofPerson(personId: PersonId): Promise<ConversationSummary[]>
-    setPhase(id: ConversationId, from: Phase, to: Phase): Promise<boolean>
+    /** Takes the step if the conversation is still where it starts, and writes down who took it; else false. */
+    step(id: ConversationId, step: Step): Promise<boolean>
+    /** Every step that was taken, the first one first. */
+    steps(id: ConversationId): Promise<Step[]>
+    phaseOf(id: ConversationId): Promise<{ phase: Phase; openedAt: Date | null } | undefined>
+    /** Holds the conversation until the transaction ends, so that no other act comes between. Undefined: there is none. */
+    lock(
+      id: ConversationId,
+    ): Promise<{ phase: Phase; openedAt: Date | null; sealedAt: Date | null } | undefined>
+    setOpened(id: ConversationId, at: Date): Promise<void>
+    /** To another time or place; how often its calendar entry has changed with this. */
+    move(
+      id: ConversationId,
+      to: { startsAt: Date; durationMinutes: number; place: string | null },
+    ): Promise<number>
+    /** Calls it off; false when it has been already, or is sealed. Its calendar entry changes with it. */
+    cancel(id: ConversationId, at: Date): Promise<boolean>
+    /** How often its calendar entry has changed. */
+    calendarSequence(id: ConversationId): Promise<number>
+  }
+  readonly seats: {
+    /** The participants with what they answered, by their colour at the table. */
+    invited(conversationId: ConversationId): Promise<Invited[]>
+    /** What letters to somebody with a seat are written in. */
+    language(conversationId: ConversationId, personId: PersonId): Promise<Language>
+    /** What a participant has answered; undefined for who is none. */
+    reply(conversationId: ConversationId, personId: PersonId): Promise<Reply | undefined>
+    setReply(conversationId: ConversationId, personId: PersonId, reply: Reply): Promise<void>
+    /** Everybody is asked anew. */
+    clearReplies(conversationId: ConversationId): Promise<void>
+    /** Another person takes the seat, with nothing of what the first has answered. */
+    give(conversationId: ConversationId, from: PersonId, to: PersonId): Promise<void>
+  }
+  readonly preparations: {
+    /** The encrypted content and whether it is done; undefined before the first word. */
+    of(conversationId: ConversationId, personId: PersonId): Promise<StoredPreparation | undefined>
+    /** The same, held against others' changes until the transaction ends, also when there is none yet. */
+    lock(conversationId: ConversationId, personId: PersonId): Promise<StoredPreparation | undefined>
+    all(conversationId: ConversationId): Promise<(StoredPreparation & { personId: PersonId })[]>
+    save(
+      conversationId: ConversationId,
+      personId: PersonId,
+      preparation: StoredPreparation,
+      now: Date,
+    ): Promise<void>
+    /** Who is ready. */
+    ready(conversationId: ConversationId): Promise<PersonId[]>
+    /** When the person wrote or picked for the first time; undefined before. */
+    begunAt(conversationId: ConversationId, personId: PersonId): Promise<Date | undefined>
+    /** All that this person has prepared there by a link, for good; what was written by account stays. */
+    removeByLink(conversationId: ConversationId, personId: PersonId): Promise<void>
+  }
+  readonly picks: {
+    /** In the order in which they came. */
+    of(conversationId: ConversationId): Promise<Pick[]>
+    /** All that the person has picked, in place of what was there. */
+    replace(
+      conversationId: ConversationId,
+      personId: PersonId,
+      keywords: readonly string[],
+      now: Date,
+    ): Promise<void>
+  }
+  readonly wordings: {
+    /** By question id; a question whose wording was never touched is left out. */
+    of(conversationId: ConversationId): Promise<Record<string, Wording>>
+    set(
+      conversationId: ConversationId,
+      question: string,
+      wording: Wording & { personId: PersonId },
+    ): Promise<void>
+    /** The person's own set for conversations of this kind in this concept, by question id. */
+    own(personId: PersonId, conceptId: string, kind: KindId): Promise<Record<string, string>>
+    /** All of it, in place of what was there. */
+    keepOwn(
+      personId: PersonId,
+      conceptId: string,
+      kind: KindId,
+      texts: Readonly<Record<string, string>>,
+    ): Promise<void>
+  }
+  readonly informed: {
+    /** The newest version of the information that the person has been shown; 0 for none. */
+    version(personId: PersonId): Promise<number>
+    record(personId: PersonId, version: number, now: Date): Promise<void>
   }
   readonly invitations: {
     create(invitation: Invitation, tokenHash: string): Promise<void>
@@ -65,7 +162,29 @@ export interface Stores {
     recordFailure(id: InvitationId, limit: number, lockedUntil: Date): Promise<Invitation>
     clearFailures(id: InvitationId): Promise<void>
     withdraw(id: InvitationId, now: Date): Promise<void>
+    /** Every link of the conversation that nobody has opened. */
+    withdrawUnclaimed(conversationId: ConversationId, now: Date): Promise<void>
+    /** How long the links of a conversation last. */
+    setExpiry(conversationId: ConversationId, expiresAt: Date): Promise<void>
   }
+}
+
+/** A participant as the letters reach them. */
+export interface Invited extends Reply {
+  readonly personId: PersonId
+  readonly name: string
+  readonly email: string | null
+  readonly colour: number
+  /** What letters to this person are written in. */
+  readonly language: Language
+}
+
+export interface StoredPreparation {
+  /** As the key ring made it. */
+  readonly content: Uint8Array
+  /** Written by somebody signed in by account, and from then on theirs alone: no personal link opens it. */
+  readonly byAccount: boolean
+  readonly isReady: boolean
 }
 
 export interface Database extends Stores {

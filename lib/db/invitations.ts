@@ -49,6 +49,18 @@ export function invitations(client: Prisma.TransactionClient): Stores['invitatio
     async withdraw(id, now) {
       await client.invitation.updateMany({ where: { id, withdrawnAt: null }, data: { withdrawnAt: now } })
     },
+    async withdrawUnclaimed(conversationId, now) {
+      await client.invitation.updateMany({
+        where: { conversationId, withdrawnAt: null, claimedAt: null },
+        data: { withdrawnAt: now },
+      })
+    },
+    async setExpiry(conversationId, expiresAt) {
+      await client.invitation.updateMany({
+        where: { conversationId, withdrawnAt: null },
+        data: { expiresAt },
+      })
+    },
   }
 }
 

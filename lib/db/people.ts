@@ -8,10 +8,14 @@ import { isUniqueViolation } from './isUniqueViolation'
 export function people(client: Prisma.TransactionClient): Stores['people'] {
   return {
     /** Throws `EmailBelongsToAnother` when the address is taken. */
-    async create(person) {
+    async create(person, madeFor) {
       try {
         await client.person.create({
-          data: { ...person, emailKey: person.email === null ? null : emailKey(person.email) },
+          data: {
+            ...person,
+            emailKey: person.email === null ? null : emailKey(person.email),
+            madeFor: madeFor ?? null,
+          },
         })
       } catch (error) {
         if (isUniqueViolation(error, 'emailKey')) throw new Failure('EmailBelongsToAnother')
@@ -52,13 +56,49 @@ export function people(client: Prisma.TransactionClient): Stores['people'] {
     /** In Danish alphabetical order. */
     async list(organisationId) {
       const rows = await client.person.findMany({ where: { organisationId } })
-      // Sorted here: what "alphabetical" means differs between databases and their settings.
-      return rows.map(personOf).sort((a, b) => danish.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
+      return inDanishOrder(rows.map(personOf))
+    },
+    async metBy(id) {
+      const withThem = { some: { conversation: { seats: { some: { personId: id } } } } }
+      const rows = await client.person.findMany({ where: { id: { not: id }, seats: withThem } })
+      return inDanishOrder(rows.map(personOf))
+    },
+    async isInvitedOnly(id, conversationId) {
+      const found = await client.person.count({
+        where: {
+          id,
+          madeFor: conversationId,
+          accounts: { none: {} },
+          sessions: { none: {} },
+          invitations: {
+            none: { OR: [{ claimedAt: { not: null } }, { conversationId: { not: conversationId } }] },
+          },
+          seats: { none: { conversationId: { not: conversationId } } },
+        },
+      })
+      return found === 1
+    },
+    /** Throws `EmailBelongsToAnother` when the address is taken. */
+    async setEmail(id, email) {
+      try {
+        await client.person.update({ where: { id }, data: { email, emailKey: emailKey(email) } })
+      } catch (error) {
+        if (isUniqueViolation(error, 'emailKey')) throw new Failure('EmailBelongsToAnother')
+        throw error
+      }
+    },
+    async delete(id) {
+      await client.person.delete({ where: { id } })
     },
   }
 }
 
 const danish = new Intl.Collator('da')
+
+/** Sorted here: what "alphabetical" means differs between databases and their settings. */
+function inDanishOrder(people: Person[]): Person[] {
+  return people.sort((a, b) => danish.compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
+}
 
 function emailKey(email: string): string {
   return email.trim().normalize('NFC').toLowerCase()

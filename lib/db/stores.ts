@@ -1,10 +1,15 @@
 import { conversations } from './conversations'
 import type { Stores } from './database'
 import type { Prisma } from './generated/client'
+import { informed } from './informed'
 import { invitations } from './invitations'
 import { organisations } from './organisations'
 import { people } from './people'
+import { picks } from './picks'
+import { preparations } from './preparations'
+import { seats } from './seats'
 import { sessions } from './sessions'
+import { wordings } from './wordings'
 
 /** All stores over one client: the database itself, or one open transaction. */
 export function createStores(client: Prisma.TransactionClient): Stores {
@@ -14,5 +19,10 @@ export function createStores(client: Prisma.TransactionClient): Stores {
     sessions: sessions(client),
     conversations: conversations(client),
     invitations: invitations(client),
+    seats: seats(client),
+    preparations: preparations(client),
+    picks: picks(client),
+    informed: informed(client),
+    wordings: wordings(client),
   }
 }

@@ -14,12 +14,22 @@ export type Action =
   | 'board.read'
   | 'board.edit'
   | 'invitation.renew'
+  /** One's own; nobody has a way to another's. */
+  | 'preparation.edit'
+  | 'wording.edit'
+  | 'table.open'
+  | 'conversation.step'
+  /** Moving it, calling it off, reminding its people. */
+  | 'conversation.arrange'
+  /** Yes, no, or another time. */
+  | 'invitation.answer'
 
 /** What `can` needs to know of a conversation. */
 export interface Guarded {
   readonly id: ConversationId
   readonly seats: readonly Pick<Seat, 'personId' | 'role'>[]
   readonly sealedAt: Date | null
+  readonly cancelledAt?: Date | null
 }
 
 const allowedRoles: Record<Exclude<Action, 'conversation.plan'>, readonly Role[]> = {
@@ -27,7 +37,18 @@ const allowedRoles: Record<Exclude<Action, 'conversation.plan'>, readonly Role[]
   'board.read': ['facilitator', 'participant'],
   'board.edit': ['facilitator', 'participant'],
   'invitation.renew': ['facilitator'],
+  'preparation.edit': ['facilitator', 'participant'],
+  'wording.edit': ['facilitator'],
+  'table.open': ['facilitator'],
+  'conversation.step': ['facilitator'],
+  'conversation.arrange': ['facilitator'],
+  'invitation.answer': ['participant'],
 }
+
+/** What is still possible when everything has been sealed. */
+const readingOnly: ReadonlySet<Action> = new Set(['conversation.see', 'board.read', 'conversation.step'])
+/** What is still possible when it has been called off. */
+const lookingOnly: ReadonlySet<Action> = new Set(['conversation.see', 'board.read'])
 
 /**
  * The one place where access is decided, for pages, actions and sockets alike (PRODUCT, "Who sees what").
@@ -40,5 +61,6 @@ export function can(actor: Actor | null, action: Action, conversation?: Guarded 
   if (actor.reach !== 'everything' && actor.reach !== conversation.id) return false
   const seat = conversation.seats.find((candidate) => candidate.personId === actor.personId)
   if (!seat || !allowedRoles[action].includes(seat.role)) return false
-  return action === 'board.edit' || action === 'invitation.renew' ? conversation.sealedAt === null : true
+  if (conversation.cancelledAt) return lookingOnly.has(action)
+  return conversation.sealedAt === null || readingOnly.has(action)
 }

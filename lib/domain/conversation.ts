@@ -1,7 +1,7 @@
 import type { Concept, KindId } from './concept'
 import type { ConversationId, PersonId } from './ids'
 
-/** The life of a conversation, in order. Only `planned` and `underWay` are reached so far. */
+/** The life of a conversation, in order; `life.ts` says which leads to which. */
 export const phases = ['planned', 'preparing', 'underWay', 'agreeing', 'concluded', 'followedUp'] as const
 export type Phase = (typeof phases)[number]
 
@@ -15,6 +15,25 @@ export interface Seat {
   readonly colour: number
 }
 
+export const answers = ['yes', 'no', 'another'] as const
+/** What the invited says to the day; `another`: rather at another time. */
+export type Answer = (typeof answers)[number]
+
+/** What the invited has answered, for that person and the facilitator alone. */
+export interface Reply {
+  readonly answer: Answer | null
+  readonly answeredAt: Date | null
+  /** The time that suits better, with `another`. */
+  readonly proposedAt: Date | null
+  /** A few words with it; empty for none. */
+  readonly words: string
+  /** In a GRUS: would rather talk alone. */
+  readonly asksForIndividual: boolean
+}
+
+/** Characters in the words of an answer. */
+export const longestAnswer = 300
+
 export interface Conversation {
   readonly id: ConversationId
   readonly kind: KindId
@@ -27,7 +46,11 @@ export interface Conversation {
   readonly seats: readonly Seat[]
   /** Bumped by a restore from backup; local copies of another epoch are never merged. */
   readonly epoch: number
+  /** When everyone's picks were turned over. */
+  readonly openedAt: Date | null
   readonly sealedAt: Date | null
+  /** When it was called off. */
+  readonly cancelledAt: Date | null
   readonly createdAt: Date
 }
 

@@ -2,20 +2,54 @@ import type { Language } from '../domain/concept'
 import daBoard from './messages/da/board.json'
 import daCommon from './messages/da/common.json'
 import daErrors from './messages/da/errors.json'
+import daInformation from './messages/da/information.json'
+import daInviting from './messages/da/inviting.json'
+import daLetters from './messages/da/letters.json'
+import daLife from './messages/da/life.json'
 import daPeople from './messages/da/people.json'
+import daPreparation from './messages/da/preparation.json'
+import daWording from './messages/da/wording.json'
 import enBoard from './messages/en/board.json'
 import enCommon from './messages/en/common.json'
 import enErrors from './messages/en/errors.json'
+import enInformation from './messages/en/information.json'
+import enInviting from './messages/en/inviting.json'
+import enLetters from './messages/en/letters.json'
+import enLife from './messages/en/life.json'
 import enPeople from './messages/en/people.json'
+import enPreparation from './messages/en/preparation.json'
+import enWording from './messages/en/wording.json'
 
-const danish = { common: daCommon, errors: daErrors, people: daPeople, board: daBoard }
+const danish = {
+  common: daCommon,
+  errors: daErrors,
+  people: daPeople,
+  inviting: daInviting,
+  letters: daLetters,
+  life: daLife,
+  wording: daWording,
+  board: daBoard,
+  information: daInformation,
+  preparation: daPreparation,
+}
 
 /** All interface texts, by the name of their file. */
 export type Messages = typeof danish
 
 const messages: Record<Language, Messages> = {
   da: danish,
-  en: { common: enCommon, errors: enErrors, people: enPeople, board: enBoard },
+  en: {
+    common: enCommon,
+    errors: enErrors,
+    people: enPeople,
+    inviting: enInviting,
+    letters: enLetters,
+    life: enLife,
+    wording: enWording,
+    board: enBoard,
+    information: enInformation,
+    preparation: enPreparation,
+  },
 }
 
 export function messagesOf(language: Language): Messages {

@@ -8,6 +8,7 @@ import { type Confirmed, createConfirmed } from './confirmed'
 import { type ConnectionState, closeReason, isFinalCode, savedState } from './connectionState'
 import { countingSocket } from './countingSocket'
 import { emptyDirectory, readDirectory } from './directory'
+import { readFacts } from './facts'
 import { messageType } from './protocol'
 import { createUnsavedEdits } from './unsavedEdits'
 
@@ -87,6 +88,10 @@ export function connectBoard({
   provider.messageHandlers[messageType.directory] = (_encoder, decoder) => {
     const directory = readDirectory(decoding.readVarString(decoder))
     if (directory) change({ directory })
+  }
+  provider.messageHandlers[messageType.facts] = (_encoder, decoder) => {
+    const facts = readFacts(decoding.readVarString(decoder))
+    if (facts) change({ facts })
   }
   provider.messageHandlers[messageType.receipt] = (_encoder, decoder) => {
     unsaved.receipted(decoding.readVarUint(decoder))

@@ -1,3 +1,4 @@
+import type { Facts } from '../domain/facts'
 import { type CloseName, closeName } from './closeCodes'
 import type { Directory } from './protocol'
 
@@ -16,6 +17,8 @@ export interface ConnectionState {
   /** Gemt · Gemmer … · Uden forbindelse · Ikke gemt. */
   readonly saved: 'saved' | 'saving' | 'offline' | 'notSaved'
   readonly directory: Directory
+  /** Undefined until the server has told; the page knows them as they were when it was made. */
+  readonly facts?: Facts
 }
 
 /** Endings after which what is unsaved did not just wait: the server could not or would not take it. */

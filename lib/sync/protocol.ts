@@ -11,6 +11,8 @@ export const messageType = {
   directory: 100,
   /** server → client, varuint: how many of this connection's update and step-2 frames are committed. */
   receipt: 101,
+  /** server → client, JSON `Facts`: what the conversation's people know of it beside the document. */
+  facts: 102,
 } as const
 
 /** Sync sub-types, the second varint of a sync frame. */

@@ -9,4 +9,6 @@ export type Scope =
 export interface RoomControl {
   /** Closes the sockets of that scope with `accessChanged`; clients reconnect and are judged anew. */
   revoke(scope: Scope): void
+  /** The conversation's facts have changed: whoever is at the table is told of them as they are now. */
+  factsChanged(conversationId: ConversationId): void
 }

@@ -13,7 +13,7 @@ import { createFlusher } from './flusher'
 import type { Allowed, Judge, Judgement } from './judgement'
 import { createKeeper, type ReaderOf } from './keeper'
 import { defaultLimits, type Limits } from './limits'
-import { createRooms } from './rooms'
+import { createRooms, type FactsOf } from './rooms'
 import { createSession, type Session, type Socket, type Stated } from './session'
 import { errorName, type SyncLogger } from './syncLogger'
 import { createWriter } from './writer'
@@ -35,6 +35,7 @@ export function createSyncEndpoint({
   log,
   judge,
   readerOf,
+  factsOf,
   logger,
   clock = systemClock,
   limits = defaultLimits,
@@ -43,6 +44,7 @@ export function createSyncEndpoint({
   log: BoardLog
   judge: Judge
   readerOf: ReaderOf
+  factsOf: FactsOf
   logger: SyncLogger
   clock?: Clock
   limits?: Limits
@@ -53,7 +55,7 @@ export function createSyncEndpoint({
   const writer = createWriter({ log, clock, logger })
   const keeper = createKeeper({ log, readerOf, clock, logger })
   const flusher = createFlusher(clock)
-  const rooms = createRooms({ log, writer, flusher, keeper, limits, clock })
+  const rooms = createRooms({ log, writer, flusher, keeper, limits, clock, factsOf, logger })
   const counting = createCounting()
   const sessions = new Set<Session>()
   const socketsOf = new Map<SessionId, number>()
@@ -174,6 +176,7 @@ export function createSyncEndpoint({
         revocations++
         for (const session of [...sessions]) if (session.isIn(scope)) session.close('accessChanged')
       },
+      factsChanged: rooms.factsChanged,
     },
     counters: counting.read,
     close,

@@ -1,4 +1,5 @@
 import type { Seat } from '../../lib/domain/conversation'
+import type { Facts } from '../../lib/domain/facts'
 import type { ConversationId, PersonId } from '../../lib/domain/ids'
 import type { AppendOutcome, StoredBoard } from '../../lib/sync/boardLog'
 import type { CloseName } from '../../lib/sync/closeCodes'
@@ -8,7 +9,6 @@ import {
   type FoldedBoard,
   type FramedUpdate,
 } from './committedBoard'
-import { directoryOf } from './directory'
 import type { Flusher } from './flusher'
 import * as frames from './frames'
 import { guard } from './guard'
@@ -16,10 +16,11 @@ import { createIdentities } from './identities'
 import type { Limits } from './limits'
 import { createOutbox, type Reader } from './outbox'
 import { createReceipts, type Receipts } from './receipts'
+import { createRoomNews } from './roomNews'
 import { createRoomPresence } from './roomPresence'
 import type { StoredParts } from './storedParts'
 import { readUpdate } from './updateParts'
-import { joined, type Wire } from './wire'
+import { joined } from './wire'
 import type { Writer } from './writer'
 
 /** One connection, as its room sees it. */
@@ -46,6 +47,8 @@ export interface Room {
   takeOwn(update: Uint8Array, client: number): Promise<void>
   takePresence(member: Member, said: frames.SaidPresence): void
   answerPresence(member: Member): void
+  /** The conversation's facts as they are now: its people are told. */
+  tellFacts(facts: Facts): void
   flush(): void
   flushedAt(): number
   /** What is committed and has not been folded or told in a moment yet. */
@@ -104,7 +107,11 @@ export function createRoom(needs: RoomNeeds): Room {
   })
   let people: readonly Seat[] = []
   let failedBy: CloseName | undefined
-  let isDirectoryStale = false
+  const news = createRoomNews<Member>({
+    clients: identities.owners,
+    members: () => members.keys(),
+    people: () => people,
+  })
   let flushedAt = Number.NEGATIVE_INFINITY
   let given = 0
   let settled = 0
@@ -230,7 +237,7 @@ export function createRoom(needs: RoomNeeds): Room {
     members.set(member, receipts)
     const greeting = [member.mayEdit ? board.askWire() : frames.readOnlyWire]
     // First whose the client ids are, then what they do.
-    if (member.isOurs) greeting.push(directoryWire())
+    if (member.isOurs) greeting.push(...news.greeting())
     member.write(joined([...greeting, ...presence.all()]))
     staleDirectory()
   }
@@ -248,23 +255,13 @@ export function createRoom(needs: RoomNeeds): Room {
   }
 
   function staleDirectory(): void {
-    isDirectoryStale = true
+    news.stale()
     flusher.soon(room)
-  }
-
-  function directoryWire(): Wire {
-    const present = new Set([...members.keys()].map(({ personId }) => personId))
-    return frames.directoryWire(directoryOf(people, identities.owners, present))
   }
 
   function flush(): void {
     flushedAt = now()
-    if (isDirectoryStale) {
-      isDirectoryStale = false
-      const ours = [...members.keys()].filter(({ isOurs }) => isOurs)
-      const wire = ours.length > 0 ? directoryWire() : undefined
-      if (wire) for (const member of ours) member.write(wire)
-    }
+    news.flush(members.keys())
     outbox.flush(members.keys())
   }
 
@@ -291,6 +288,10 @@ export function createRoom(needs: RoomNeeds): Room {
     takeOwn,
     takePresence: presence.take,
     answerPresence,
+    tellFacts(facts) {
+      news.changed(facts)
+      flusher.soon(room)
+    },
     flush,
     flushedAt: () => flushedAt,
     history: () => ({

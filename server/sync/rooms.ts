@@ -1,5 +1,6 @@
 import { migrateBoard, versionIn } from '../../lib/board/migrate'
 import { Failure } from '../../lib/domain/errors'
+import type { Facts } from '../../lib/domain/facts'
 import type { ConversationId } from '../../lib/domain/ids'
 import type { BoardLog } from '../../lib/sync/boardLog'
 import type { Clock } from '../../lib/sync/clock'
@@ -8,6 +9,7 @@ import type { Keeper } from './keeper'
 import type { Limits } from './limits'
 import { createRoom, type Room } from './room'
 import { itemsIn, readStored } from './storedParts'
+import { errorName, type SyncLogger } from './syncLogger'
 import type { Writer } from './writer'
 
 /** A room that is kept for whoever asked for it, until they let go. */
@@ -16,12 +18,20 @@ export interface Hold {
   release(): void
 }
 
+/** Undefined when there is no such conversation. Throws when the database does not answer. */
+export type FactsOf = (conversationId: ConversationId) => Promise<Facts | undefined>
+
+/** Whoever is at the table waits for the news, and the database may only have hiccuped. */
+const factsRetryMs = 2_000
+
 export interface Rooms {
   /**
    * The room of a conversation, loaded before anybody gets it; all who wait share one load. Throws `NotFound`
    * when there is no such board, and whatever the log threw when it did not answer.
    */
   open(conversationId: ConversationId): Promise<Hold>
+  /** Facts have changed: whoever is at that table is told, as soon as they can be read. */
+  factsChanged(conversationId: ConversationId): void
   /** How many rooms are held or still writing. */
   readonly size: number
 }
@@ -29,6 +39,8 @@ export interface Rooms {
 interface Entry {
   readonly loading: Promise<Room>
   holds: number
+  /** Facts are read one after the other, so that the newest are told last. */
+  telling: Promise<void>
   /** Set when the room has failed: resolves once it has left, and a new one may be loaded. */
   gone?: Promise<void>
 }
@@ -41,13 +53,21 @@ export function createRooms(needs: {
   keeper: Keeper
   limits: Limits
   clock: Clock
+  factsOf: FactsOf
+  logger: SyncLogger
 }): Rooms {
-  const { log, writer, flusher, keeper, limits, clock } = needs
+  const { log, writer, flusher, keeper, limits, clock, factsOf, logger } = needs
   const entries = new Map<ConversationId, Entry>()
 
   function enter(conversationId: ConversationId): Entry {
-    const entry: Entry = { loading: load(conversationId, () => fail(conversationId, entry)), holds: 0 }
+    const entry: Entry = {
+      loading: load(conversationId, () => fail(conversationId, entry)),
+      holds: 0,
+      telling: Promise.resolve(),
+    }
     entries.set(conversationId, entry)
+    // The page knows them as they were when it was made; the board does not wait for them.
+    factsChanged(conversationId)
     return entry
   }
 
@@ -73,6 +93,28 @@ export function createRooms(needs: {
     // Loaded with what no moment tells of: the process that wrote it ended before it could.
     if (stored.tail.length > 0 || stored.moments === 0) keeper.changed(room)
     return room
+  }
+
+  function factsChanged(conversationId: ConversationId): void {
+    const entry = entries.get(conversationId)
+    if (!entry) return
+    entry.telling = entry.telling.then(() => tellFacts(conversationId, entry))
+  }
+
+  async function tellFacts(conversationId: ConversationId, entry: Entry): Promise<void> {
+    if (entries.get(conversationId) !== entry) return
+    const room = await entry.loading.catch(() => undefined)
+    if (!room) return
+    try {
+      const facts = await factsOf(conversationId)
+      if (facts) room.tellFacts(facts)
+    } catch (error) {
+      logger.warn(
+        { conversationId, error: errorName(error) },
+        'the facts of a conversation could not be read',
+      )
+      clock.after(factsRetryMs, () => factsChanged(conversationId))
+    }
   }
 
   function remove(conversationId: ConversationId, entry: Entry): void {
@@ -111,6 +153,7 @@ export function createRooms(needs: {
         throw error
       }
     },
+    factsChanged,
     get size() {
       return entries.size
     },

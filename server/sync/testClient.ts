@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as syncProtocol from 'y-protocols/sync'
 import * as Y from 'yjs'
+import type { Facts } from '../../lib/domain/facts'
 import { type Directory, messageType } from '../../lib/sync/protocol'
 import type { Session, Socket } from './session'
 import { payloadsIn } from './wire'
@@ -13,6 +14,7 @@ export interface Heard {
   readonly presence?: { readonly client: number; readonly clock: number; readonly state: string | null }[]
   readonly directory?: Directory
   readonly receipt?: number
+  readonly facts?: Facts
 }
 
 /**
@@ -97,6 +99,8 @@ export function createTestClient(
       heard.push({ type, directory: JSON.parse(decoding.readVarString(decoder)) as Directory })
     } else if (type === messageType.receipt) {
       heard.push({ type, receipt: decoding.readVarUint(decoder) })
+    } else if (type === messageType.facts) {
+      heard.push({ type, facts: JSON.parse(decoding.readVarString(decoder)) as Facts })
     } else heard.push({ type })
   }
 

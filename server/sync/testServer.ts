@@ -27,7 +27,15 @@ export async function startTestServer(needs: {
 }): Promise<TestServer> {
   const { log, judge, clock = systemClock } = needs
   const limits = { ...defaultLimits, ...needs.limits }
-  const endpoint = createSyncEndpoint({ log, judge, readerOf, logger: silentLogger, clock, limits })
+  const endpoint = createSyncEndpoint({
+    log,
+    judge,
+    readerOf,
+    factsOf: async () => undefined,
+    logger: silentLogger,
+    clock,
+    limits,
+  })
   const server = createServer()
   const lines = new Set<NetSocket>()
   server.on('connection', (line: NetSocket) => {

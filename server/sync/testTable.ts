@@ -10,7 +10,7 @@ import { createFlusher, type Flusher } from './flusher'
 import type { Allowed } from './judgement'
 import { createKeeper, type Keeper, type ReaderOf } from './keeper'
 import { defaultLimits, type Limits } from './limits'
-import { createRooms, type Rooms } from './rooms'
+import { createRooms, type FactsOf, type Rooms } from './rooms'
 import { createSession, type Session } from './session'
 import type { SyncLogger } from './syncLogger'
 import { createTestClient, type TestClient } from './testClient'
@@ -90,9 +90,11 @@ export function createTestTable(
     state?: Uint8Array
     serverClients?: readonly number[]
     readerOf?: ReaderOf
+    factsOf?: FactsOf
   } = {},
 ): TestTable {
   const limits = { ...defaultLimits, ...needs.limits }
+  const factsOf = needs.factsOf ?? (async () => undefined)
   const conversationId = newId<ConversationId>()
   const memory = createMemoryBoardLog()
   const serverClients = (needs.serverClients ?? []).map((client): [number, null] => [client, null])
@@ -109,7 +111,7 @@ export function createTestTable(
     const writer = createWriter({ log, clock, logger: silentLogger, limits: paced })
     const flusher = createFlusher(clock)
     const keeper = createKeeper({ log, readerOf: needs.readerOf ?? readerOf, clock, logger: silentLogger })
-    const rooms = createRooms({ log, writer, flusher, keeper, limits, clock })
+    const rooms = createRooms({ log, writer, flusher, keeper, limits, clock, factsOf, logger: silentLogger })
     return { log, writer, flusher, keeper, rooms }
   }
 

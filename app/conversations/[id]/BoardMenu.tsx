@@ -14,16 +14,32 @@ interface BoardMenuProps {
 /** The ways from the table: only those that lead somewhere for this person. */
 export function BoardMenu({ viewer, conversation }: BoardMenuProps) {
   const t = useTranslations('people')
+  const life = useTranslations('life')
+  const inviting = useTranslations('inviting.reply')
+  const preparation = useTranslations('preparation')
+  const information = useTranslations('information')
+  const wording = useTranslations('wording')
   const other = useLocale() === 'en' ? 'da' : 'en'
   const { actor, session } = viewer
   const path = `/conversations/${conversation.id}`
   return (
     <>
       {actor.reach === 'everything' ? <Link href="/">{t('overview.heading')}</Link> : null}
+      {can(actor, 'preparation.edit', conversation) ? (
+        <Link href={`${path}/prepare`}>{preparation('link')}</Link>
+      ) : null}
       {can(actor, 'invitation.renew', conversation) ? (
         <Link href={`${path}/invitation`}>{t('title.invitation')}</Link>
       ) : null}
+      {can(actor, 'wording.edit', conversation) ? (
+        <Link href={`${path}/wording`}>{wording('link')}</Link>
+      ) : null}
+      {can(actor, 'invitation.answer', conversation) ? (
+        <Link href={`${path}/answer`}>{inviting('link')}</Link>
+      ) : null}
+      <Link href={`${path}/life`}>{life('page.title')}</Link>
       {session.invitationId ? <Link href={`${path}/devices`}>{t('title.devices')}</Link> : null}
+      <Link href="/information">{information('title')}</Link>
       <form action={setLanguage} lang={other}>
         <button type="submit" name="language" value={other}>
           {other === 'en' ? 'English' : 'Dansk'}

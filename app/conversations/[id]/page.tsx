@@ -1,47 +1,75 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
+import { informedFirst } from '@/app/informed'
 import { orNotFound } from '@/app/orNotFound'
 import { services } from '@/app/services'
-import { viewerOrSignIn } from '@/app/viewer'
+import { viewer, viewerOrSignIn } from '@/app/viewer'
 import { BoardScreen } from '@/components/board/BoardScreen'
 import { OwnCopiesOnly } from '@/components/conversation/OwnCopiesOnly'
+import type { Viewer } from '@/lib/auth/viewer'
+import { factsOf } from '@/lib/conversations/factsOf'
 import { loadConversation } from '@/lib/conversations/loadConversation'
+import { wordingsOf } from '@/lib/conversations/wording'
 import { can } from '@/lib/domain/access'
 import type { Language } from '@/lib/domain/concept'
 import type { Conversation } from '@/lib/domain/conversation'
+import { open, ownThought } from './actions'
 import { BoardMenu } from './BoardMenu'
 
 interface ConversationPage {
   readonly params: Promise<{ readonly id: string }>
 }
 
-// No names in a title: it stays in the browser's history and on a shared screen's tab.
-export const metadata: Metadata = { title: 'MUS' }
+/** No names in a title: it stays in the browser's history and on a shared screen's tab. */
+export async function generateMetadata({ params }: ConversationPage): Promise<Metadata> {
+  const { id } = await params
+  const found = await viewer()
+  const conversation = await loadConversation(services(), found?.actor ?? null, id).catch(() => undefined)
+  return { title: conversation?.kind ?? 'Samspil' }
+}
 
 /** The table itself. */
 export default async function Page({ params }: ConversationPage) {
   const { id } = await params
-  const viewer = await viewerOrSignIn(`/conversations/${id}`)
-  const conversation = await orNotFound(loadConversation(services(), viewer.actor, id))
+  const seated = await viewerOrSignIn(`/conversations/${id}`)
+  const conversation = await orNotFound(loadConversation(services(), seated.actor, id))
+  await informedFirst(seated, id, `/conversations/${id}`)
+  const facts = await factsOf(services().db, conversation.id)
+  if (!facts) notFound()
   const language = await getLocale()
   return (
     <>
-      <OwnCopiesOnly personId={viewer.person.id} />
+      <OwnCopiesOnly personId={seated.person.id} />
       <BoardScreen
         conversationId={conversation.id}
         epoch={conversation.epoch}
         concept={conversation.concept}
         kind={conversation.kind}
         language={language}
-        me={{ personId: viewer.person.id }}
+        me={{ personId: seated.person.id }}
         seats={conversation.seats}
-        mayEdit={can(viewer.actor, 'board.edit', conversation)}
+        mayEdit={can(seated.actor, 'board.edit', conversation)}
+        facts={facts}
+        knowsWordingSince={await knowsWordingSince(seated, conversation)}
+        opening={{
+          open: can(seated.actor, 'table.open', conversation) ? open.bind(null, conversation.id) : undefined,
+          preparePath: `/conversations/${conversation.id}/prepare`,
+        }}
+        ownThought={ownThought.bind(null, conversation.id)}
         title={titleOf(conversation, language)}
         illustrations="/billedbrikker"
-        menu={<BoardMenu viewer={viewer} conversation={conversation} />}
+        menu={<BoardMenu viewer={seated} conversation={conversation} />}
       />
     </>
   )
+}
+
+/** Who sits down knows the questions as they are now, or were when preparing; the facilitator words them. */
+async function knowsWordingSince({ actor }: Viewer, conversation: Conversation): Promise<string | undefined> {
+  if (can(actor, 'wording.edit', conversation)) return undefined
+  const { knownSince } = await wordingsOf(services(), actor, conversation.id)
+  return (knownSince ?? services().clock()).toISOString()
 }
 
 /** "MUS · Maria og Søren": first names, the participants before the facilitator. */

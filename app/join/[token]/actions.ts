@@ -23,24 +23,30 @@ export async function signOutAndStay(token: string): Promise<void> {
 }
 
 /** What the page itself says when it is looked at again. */
-const saidByThePage = ['InvitationUnknown', 'InvitationWithdrawn', 'InvitationExpired', 'InvitationClaimed']
+const saidByThePage = [
+  'InvitationUnknown',
+  'InvitationWithdrawn',
+  'InvitationExpired',
+  'InvitationClaimed',
+  'ConversationCancelled',
+]
 
-export async function claim(token: string, _: FormState, form: FormData): Promise<FormState> {
-  return comeIn(claimInvitation, token, form)
+export async function claim(token: string, to: string, _: FormState, form: FormData): Promise<FormState> {
+  return comeIn(claimInvitation, token, to, form)
 }
 
-export async function enter(token: string, _: FormState, form: FormData): Promise<FormState> {
-  return comeIn(enterWithPin, token, form)
+export async function enter(token: string, to: string, _: FormState, form: FormData): Promise<FormState> {
+  return comeIn(enterWithPin, token, to, form)
 }
 
-async function comeIn(door: Door, token: string, form: FormData): Promise<FormState> {
+async function comeIn(door: Door, token: string, to: string, form: FormData): Promise<FormState> {
   const state = await attempt(async () => {
     await refuseForeignOrigin()
     const pin = (textsOf(form, ['pin']).pin ?? '').trim()
     const entry = { token: String(token), pin, viewer: await viewer(), device: await thisDevice() }
     const { sessionToken, conversationId } = await door(services(), entry)
     await enterAs(sessionToken)
-    redirect(`/conversations/${conversationId}`)
+    redirect(to === 'answer' ? `/conversations/${conversationId}/answer` : `/conversations/${conversationId}`)
   })
   if (state.failure && saidByThePage.includes(state.failure))
     redirect(`/join/${encodeURIComponent(String(token))}`)

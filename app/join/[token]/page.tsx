@@ -6,7 +6,7 @@ import { services } from '@/app/services'
 import { viewer } from '@/app/viewer'
 import { ForAnother } from '@/components/conversation/ForAnother'
 import { InvitationCard } from '@/components/conversation/InvitationCard'
-import { LinkTrouble } from '@/components/conversation/LinkTrouble'
+import { LinkTrouble, type Trouble } from '@/components/conversation/LinkTrouble'
 import { pictureWords } from '@/components/conversation/pictureWords'
 import { WelcomePage } from '@/components/conversation/WelcomePage'
 import { offeredConcepts } from '@/lib/conversations/offeredConcepts'
@@ -20,22 +20,25 @@ export async function generateMetadata(): Promise<Metadata> {
 
 interface JoinProps {
   readonly params: Promise<{ readonly token: string }>
+  /** `to=answer` leads to the answer instead of the table. */
+  readonly searchParams: Promise<{ readonly to?: string | string[] }>
 }
 
-export default async function Join({ params }: JoinProps) {
+export default async function Join({ params, searchParams }: JoinProps) {
   const { token } = await params
+  const { to } = await searchParams
   const { concepts } = services()
   return (
     <WelcomePage
       picture={pictureWords(offeredConcepts(concepts, 'MUS')[0], await getLocale())}
       setLanguage={setLanguage}
     >
-      <Card token={token} />
+      <Card token={token} to={to === 'answer' ? to : ''} />
     </WelcomePage>
   )
 }
 
-async function Card({ token }: { readonly token: string }) {
+async function Card({ token, to }: { readonly token: string; readonly to: string }) {
   const desk = services()
   const found = await openOrTrouble(token)
   if (typeof found === 'string') return <LinkTrouble trouble={found} />
@@ -57,12 +60,12 @@ async function Card({ token }: { readonly token: string }) {
   }
   const reach = visitor?.actor.reach
   if (reach === 'everything' || reach === found.conversationId)
-    redirect(`/conversations/${found.conversationId}`)
+    redirect(`/conversations/${found.conversationId}${to === 'answer' ? '/answer' : ''}`)
   const door = found.state === 'claimed' ? enter : claim
-  return <InvitationCard invitation={found} action={door.bind(null, token)} now={desk.clock()} />
+  return <InvitationCard invitation={found} action={door.bind(null, token, to)} now={desk.clock()} />
 }
 
-async function openOrTrouble(token: string): Promise<InvitationView | 'unknown' | 'withdrawn' | 'expired'> {
+async function openOrTrouble(token: string): Promise<InvitationView | Trouble> {
   try {
     return await openInvitation(services(), token)
   } catch (error) {
@@ -70,6 +73,7 @@ async function openOrTrouble(token: string): Promise<InvitationView | 'unknown' 
     if (name === 'InvitationUnknown') return 'unknown'
     if (name === 'InvitationWithdrawn') return 'withdrawn'
     if (name === 'InvitationExpired') return 'expired'
+    if (name === 'ConversationCancelled') return 'cancelled'
     throw error
   }
 }

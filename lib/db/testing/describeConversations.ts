@@ -25,7 +25,9 @@ export function describeConversations(open: () => Database): void {
           { personId: employee.id, name: 'Emil', role: 'participant', colour: 2 },
         ],
         epoch: 1,
+        openedAt: null,
         sealedAt: null,
+        cancelledAt: null,
         createdAt: expect.any(Date),
       })
       expect(JSON.stringify(found?.concept)).toBe(JSON.stringify(conceptForTests))
@@ -49,12 +51,35 @@ export function describeConversations(open: () => Database): void {
 
     it('leave a phase once, when many try at the same moment', async () => {
       const { id } = await createTalk(open())
-      const tries = await Promise.all(
-        [1, 2, 3, 4].map(() => open().conversations.setPhase(id, 'planned', 'underWay')),
-      )
+      const at = new Date('2027-03-28T08:00:00Z')
+      const step = { from: 'planned', to: 'underWay', personId: null, at } as const
+      const tries = await Promise.all([1, 2, 3, 4].map(() => open().conversations.step(id, step)))
       expect(tries.filter(Boolean)).toHaveLength(1)
       expect((await open().conversations.byId(id))?.phase).toBe('underWay')
-      expect(await open().conversations.setPhase(newId<ConversationId>(), 'planned', 'underWay')).toBe(false)
+      expect(await open().conversations.steps(id)).toEqual([step])
+      expect(await open().conversations.step(newId<ConversationId>(), step)).toBe(false)
+    })
+
+    it('move, and count each change of their calendar entry', async () => {
+      const { conversations } = open()
+      const { id } = await createTalk(open())
+      expect(await conversations.calendarSequence(id)).toBe(0)
+      const to = { startsAt: new Date('2027-06-01T08:00:00.001Z'), durationMinutes: 45, place: 'En gåtur' }
+      expect(await conversations.move(id, to)).toBe(1)
+      expect(await conversations.byId(id)).toMatchObject(to)
+      expect(await conversations.move(id, { ...to, place: null })).toBe(2)
+      expect(await conversations.calendarSequence(id)).toBe(2)
+    })
+
+    it('are called off once, when many try at the same moment', async () => {
+      const { conversations } = open()
+      const { id } = await createTalk(open())
+      const at = new Date('2027-03-28T08:00:00Z')
+      const tries = await Promise.all([1, 2, 3, 4].map(() => conversations.cancel(id, at)))
+      expect(tries.filter(Boolean)).toHaveLength(1)
+      expect((await conversations.byId(id))?.cancelledAt).toEqual(at)
+      expect(await conversations.calendarSequence(id)).toBe(1)
+      expect(await conversations.cancel(newId<ConversationId>(), at)).toBe(false)
     })
 
     it('are not created at all when a seat cannot be', async () => {

@@ -79,6 +79,20 @@ export function describeInvitations(open: () => Database): void {
       expect(await invitations.claim(newId<InvitationId>(), 'pin', now)).toBe(false)
     })
 
+    it('end together where nobody has opened them, and last longer together', async () => {
+      const { invitations } = open()
+      const talk = await createTalk(open())
+      const [free, taken] = [newId<InvitationId>(), newId<InvitationId>()]
+      await createInvitation(open(), talk, {}, free)
+      const claimed = await createInvitation(open(), talk, {}, taken)
+      await invitations.claim(claimed.id, 'pin', now)
+      const longer = new Date('2028-01-01T00:00:00Z')
+      await invitations.setExpiry(talk.id, longer)
+      await invitations.withdrawUnclaimed(talk.id, later)
+      expect(await invitations.byTokenHash(free)).toMatchObject({ withdrawnAt: later, expiresAt: longer })
+      expect(await invitations.byTokenHash(taken)).toMatchObject({ withdrawnAt: null, expiresAt: longer })
+    })
+
     it('count each wrong PIN, also at the same moment, and lock at the limit', async () => {
       const { invitations } = open()
       const { id } = await createInvitation(open(), await createTalk(open()))

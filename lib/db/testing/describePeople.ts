@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { failureName } from '../../domain/errors'
 import { newId, type OrganisationId, type PersonId } from '../../domain/ids'
 import type { Database } from '../database'
+import { createTalk } from './conversations'
+import { createInvitation } from './describeInvitations'
 import { createOrganisation, createPerson } from './people'
 
 /** The rules of the stores of organisations and people, on either engine. */
@@ -65,6 +67,69 @@ export function describePeople(open: () => Database): void {
       }
       const names = (await open().people.list(organisationId)).map((person) => person.name)
       expect(names).toEqual(['Anna', 'bo', 'Zita', 'Ælle', 'Øjvind', 'Ågot'])
+    })
+
+    it('have met those with a seat beside theirs, in Danish order', async () => {
+      const first = await createTalk(open())
+      const { leader } = first
+      const zita = await createPerson(open(), { name: 'Zita', organisationId: leader.organisationId })
+      await createTalk(open(), { leader })
+      await createTalk(open())
+      const met = await open().people.metBy(leader.id)
+      expect(met.map(({ name }) => name)).toEqual(['Emil', 'Emil'])
+      expect(met).toContainEqual(first.employee)
+      expect(await open().people.metBy(first.employee.id)).toEqual([leader])
+      expect(await open().people.metBy(zita.id)).toEqual([])
+    })
+
+    it('are only invited until somebody has come in as them, or there is anything else of theirs', async () => {
+      const { people, invitations, seats, conversations } = open()
+      const talk = await createTalk(open())
+      const { organisationId } = talk.leader
+      const invited = async () => {
+        const person = { id: newId<PersonId>(), organisationId, name: 'Eva', email: null, isLeader: false }
+        const { id } = await createTalk(open(), { leader: talk.leader })
+        await people.create(person, id)
+        const [seat] = await seats.invited(id)
+        if (seat) await seats.give(id, seat.personId, person.id)
+        return { person, id }
+      }
+      const only = await invited()
+      expect(await people.isInvitedOnly(only.person.id, only.id)).toBe(true)
+      expect(await people.isInvitedOnly(only.person.id, talk.id)).toBe(false)
+      expect(await people.isInvitedOnly(talk.employee.id, talk.id)).toBe(false)
+
+      const withAccount = await invited()
+      await people.linkAccount(withAccount.person.id, 'entra', newId<PersonId>())
+      expect(await people.isInvitedOnly(withAccount.person.id, withAccount.id)).toBe(false)
+
+      const opened = await invited()
+      const here = { id: opened.id, leader: talk.leader, employee: opened.person }
+      const invitation = await createInvitation(open(), here)
+      expect(await people.isInvitedOnly(opened.person.id, opened.id)).toBe(true)
+      await invitations.claim(invitation.id, 'pin', new Date('2027-01-01T00:00:00Z'))
+      expect(await people.isInvitedOnly(opened.person.id, opened.id)).toBe(false)
+
+      const elsewhere = await invited()
+      const other = await createTalk(open(), { leader: talk.leader })
+      await seats.give(other.id, other.employee.id, elsewhere.person.id)
+      expect(await people.isInvitedOnly(elsewhere.person.id, elsewhere.id)).toBe(false)
+      expect((await conversations.byId(other.id))?.seats.map(({ name }) => name)).toEqual(['Lone', 'Eva'])
+    })
+
+    it('get another address, unless it is taken, and can be forgotten', async () => {
+      const { people } = open()
+      const { organisationId } = await createPerson(open(), { email: 'e@example.dk' })
+      const person = await createPerson(open(), { organisationId, email: 'f@example.dk' })
+      await people.setEmail(person.id, 'G@example.dk')
+      expect(await people.byEmail(organisationId, 'g@example.DK')).toEqual({
+        ...person,
+        email: 'G@example.dk',
+      })
+      const taken = people.setEmail(person.id, 'E@example.dk')
+      expect(await taken.then(() => undefined, failureName)).toBe('EmailBelongsToAnother')
+      await people.delete(person.id)
+      expect(await people.byId(person.id)).toBeUndefined()
     })
 
     it('become leaders and stop being it', async () => {

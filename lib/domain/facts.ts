@@ -1,0 +1,33 @@
+import type { Phase } from './conversation'
+import type { PersonId } from './ids'
+
+/**
+ * What a conversation's people know of it beside the document: rows, changed by the server's acts alone. Nothing of
+ * anybody's preparation is in it but whether it is done.
+ */
+export interface Facts {
+  readonly phase: Phase
+  /** ISO 8601; null until the table has been opened. */
+  readonly openedAt: string | null
+  /** Who says to be ready; never how far anybody is. */
+  readonly ready: readonly PersonId[]
+  /** Everyone's picks, in the order in which they came; none before the table is opened. */
+  readonly picks: readonly Pick[]
+  /** The facilitator's own wording of a question, by question id, where there is one. */
+  readonly wording: Readonly<Record<string, string>>
+  /** By question id, the last change of its wording, so that those who knew the former one are shown it as a change. */
+  readonly rewordings: Readonly<Record<string, Rewording>>
+}
+
+export interface Rewording {
+  /** Null: the original. */
+  readonly previous: string | null
+  /** ISO 8601. */
+  readonly at: string
+}
+
+/** A keyword somebody picked. */
+export interface Pick {
+  readonly personId: PersonId
+  readonly keyword: string
+}

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { readFacts } from './facts'
+
+const facts = {
+  phase: 'underWay',
+  openedAt: '2026-11-26T09:00:00.000Z',
+  ready: ['anna'],
+  picks: [{ personId: 'anna', keyword: 'mod' }],
+  wording: { 'adfaerd-1': 'Hvordan går det?' },
+  rewordings: { 'adfaerd-1': { previous: null, at: '2026-11-20T09:00:00.000Z' } },
+}
+
+it('are read as they were told', () => {
+  expect(readFacts(JSON.stringify(facts))).toEqual(facts)
+})
+
+it('are nothing when they are not facts', () => {
+  for (const other of ['', '{', 'null', '[]', '{}', JSON.stringify({ ...facts, phase: 'lost' })])
+    expect(readFacts(other)).toBeUndefined()
+})

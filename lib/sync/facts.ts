@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { phases } from '../domain/conversation'
+import type { Facts } from '../domain/facts'
+import type { PersonId } from '../domain/ids'
+
+const personId = z.string().transform((id) => id as PersonId)
+
+const factsSchema = z.object({
+  phase: z.enum(phases),
+  openedAt: z.string().nullable(),
+  ready: z.array(personId),
+  picks: z.array(z.object({ personId, keyword: z.string() })),
+  wording: z.record(z.string(), z.string()),
+  rewordings: z.record(z.string(), z.object({ previous: z.string().nullable(), at: z.string() })),
+})
+
+/** Reads the body of a facts message; undefined when it is not one. */
+export function readFacts(json: string): Facts | undefined {
+  try {
+    return factsSchema.safeParse(JSON.parse(json)).data
+  } catch {
+    return undefined
+  }
+}

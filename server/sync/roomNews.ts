@@ -1,0 +1,60 @@
+import type { Seat } from '../../lib/domain/conversation'
+import type { Facts } from '../../lib/domain/facts'
+import type { PersonId } from '../../lib/domain/ids'
+import { directoryOf } from './directory'
+import * as frames from './frames'
+import type { Wire } from './wire'
+
+/** What only our own clients are told: whose edits are whose, and the conversation's facts. */
+export interface RoomNews<Member> {
+  /** For one who has just come. */
+  greeting(): Wire[]
+  /** Who is there, or whose a client id is, has changed; told at the next flush. */
+  stale(): void
+  /** Told at the next flush. Facts are read one after the other, so that these are the newest. */
+  changed(facts: Facts): void
+  /** To whom, of those present; nothing when there is no news. */
+  flush(members: Iterable<Member>): void
+}
+
+interface Told {
+  readonly personId: PersonId
+  readonly isOurs: boolean
+  write(wire: Wire): void
+}
+
+export function createRoomNews<Member extends Told>(needs: {
+  readonly clients: ReadonlyMap<number, PersonId | null>
+  members(): Iterable<Member>
+  people(): readonly Seat[]
+}): RoomNews<Member> {
+  const { clients, members, people } = needs
+  let facts: Wire | undefined
+  let [isDirectoryStale, areFactsNew] = [false, false]
+
+  function directoryWire(): Wire {
+    const present = new Set([...members()].map(({ personId }) => personId))
+    return frames.directoryWire(directoryOf(people(), clients, present))
+  }
+
+  return {
+    greeting: () => (facts ? [directoryWire(), facts] : [directoryWire()]),
+    stale() {
+      isDirectoryStale = true
+    },
+    changed(next) {
+      facts = frames.factsWire(next)
+      areFactsNew = true
+    },
+    flush(present) {
+      if (!isDirectoryStale && !areFactsNew) return
+      const ours = [...present].filter(({ isOurs }) => isOurs)
+      const wires: Wire[] = []
+      if (isDirectoryStale && ours.length > 0) wires.push(directoryWire())
+      if (areFactsNew && facts) wires.push(facts)
+      isDirectoryStale = false
+      areFactsNew = false
+      for (const member of ours) for (const wire of wires) member.write(wire)
+    },
+  }
+}
