@@ -19,12 +19,15 @@ function wordOf(entry: unknown): string {
 
 const list = (doc: Y.Doc) => doc.getArray<string | Y.Map<string>>('list')
 const text = (doc: Y.Doc) => doc.getText('text')
-/** The text as Yjs counts it: whatever is no letter stands for one. */
-const letters = (doc: Y.Doc) =>
-  text(doc)
-    .toDelta()
-    .map(({ insert }: { insert: unknown }) => (typeof insert === 'string' ? insert : '\ufffc'))
-    .join('') as string
+/** The text as Yjs counts it: whatever is no letter, also what others put there that no text should hold, stands for its length. */
+function letters(doc: Y.Doc): string {
+  let all = ''
+  for (let item = text(doc)._start; item; item = item.right) {
+    if (item.deleted || !item.countable) continue
+    all += item.content instanceof Y.ContentString ? item.content.str : '\ufffc'.repeat(item.length)
+  }
+  return all
+}
 
 const map = (doc: Y.Doc) => doc.getMap<string>('map')
 
