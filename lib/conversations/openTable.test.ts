@@ -115,6 +115,7 @@ it('words that cannot be read any more keep nobody from the table', async () => 
 it('a step back hides nothing, each step has its person and time, and none is taken twice', async () => {
   const { id, leader, employee, facts } = await talk()
   await picked(employee, id, 'mod')
+  await setReady(desk, employee.actor, id, true)
   await openTable(desk, leader.actor, id)
   const step = (from: string, to: string, who = leader) => takeStep(desk, who.actor, id, { from, to })
   await expect(step('underWay', 'agreeing', employee)).rejects.toThrow('NotAllowed')
@@ -140,8 +141,19 @@ it('a step back hides nothing, each step has its person and time, and none is ta
 it('the table is never opened by a step', async () => {
   const { id, leader, employee, facts } = await talk()
   await picked(employee, id, 'mod')
+  await takeStep(desk, leader.actor, id, { from: 'planned', to: 'preparing' })
   await expect(takeStep(desk, leader.actor, id, { from: 'preparing', to: 'underWay' })).rejects.toThrow(
     'StepNotPossible',
   )
   expect((await facts()).picks).toEqual([])
+})
+
+it('a word or a pick moves nothing that others see: nobody learns that there is one', async () => {
+  const { id, leader, employee, facts } = await talk()
+  const before = [await facts(), (await conversationLife(desk, leader.actor, id)).steps]
+  desk.told.length = 0
+  await picked(employee, id, 'mod')
+  await saveThought(desk, employee.actor, id, { question: 'adfaerd-1', text: 'Jeg er træt.', was: [''] })
+  expect([await facts(), (await conversationLife(desk, leader.actor, id)).steps]).toEqual(before)
+  expect(desk.told).toEqual([])
 })

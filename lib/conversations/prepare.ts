@@ -122,7 +122,10 @@ async function whoPrepares(desk: Pick<Desk, 'db'>, actor: Actor | null, id: stri
   return { conversation, personId: actor.personId, byAccount: actor.reach === 'everything' }
 }
 
-/** One change at a time of one preparation; the first of a conversation takes it from planned to preparing. */
+/**
+ * One change at a time of one preparation. Whoever says to be ready first takes the conversation from planned to
+ * preparing; a word or a pick never does, since that would tell the others that there is one.
+ */
 async function change(
   { db, keys, clock, rooms }: PrivateDesk,
   { conversation, personId, byAccount }: Asker,
@@ -147,7 +150,8 @@ async function change(
     const isReady = becomesReady ?? stored?.isReady ?? false
     const content = sealPreparation(keys, whose, after)
     await tx.preparations.save(conversationId, personId, { content, byAccount, isReady }, now)
-    const hasBegun = locked.phase === 'planned' && (await begin(tx, conversationId, personId, now))
+    const hasBegun =
+      becomesReady === true && locked.phase === 'planned' && (await begin(tx, conversationId, personId, now))
     const arePicksOpen = locked.openedAt !== null && after.picks.join() !== before.picks.join()
     if (arePicksOpen) await tx.picks.replace(conversationId, personId, after.picks, now)
     return { isPublic: hasBegun || arePicksOpen || isReady !== (stored?.isReady ?? false) }
