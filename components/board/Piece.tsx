@@ -111,7 +111,7 @@ export const Piece = memo(function Piece(props: PieceProps) {
       ) : piece.kind === 'image' ? (
         <ImageFace piece={piece} state={state} />
       ) : (
-        <KeywordFace piece={piece} state={state} />
+        <KeywordFace piece={piece} state={state} pickers={pickers} />
       )}
     </div>
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { EngravedOutline } from '@/components/board/EngravedOutline'
 import type { PuzzleCell } from '@/lib/domain/puzzle'
 import { Lying } from './PicturedPiece'
 
@@ -30,23 +31,7 @@ export function PicturedTray({ cells, width, height, frame, children }: Pictured
       />
       {cells.map((cell) => (
         <Lying key={`${cell.row}-${cell.column}`} x={cell.x} y={cell.y} width={width} height={height}>
-          <svg
-            width={width}
-            height={height}
-            aria-hidden="true"
-            focusable="false"
-            className="absolute inset-0 overflow-visible"
-          >
-            <path
-              d={cell.outline}
-              fill="var(--color-white)"
-              fillOpacity={0.16}
-              stroke="var(--color-tray-line)"
-              strokeWidth={1.5}
-              strokeDasharray="5 5"
-              strokeLinecap="round"
-            />
-          </svg>
+          <EngravedOutline width={width} height={height} outline={cell.outline} />
         </Lying>
       ))}
       {children}

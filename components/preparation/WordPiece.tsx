@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import { PieceBody } from '@/components/board/PieceBody'
-import { pieceShadow } from '@/components/board/pieceShadow'
+import { KeywordBody } from '@/components/board/KeywordBody'
+import { InitialsFlag } from '@/components/ui/InitialsFlag'
 import { personStyle } from '@/components/ui/personStyle'
 import { keywordHeight, keywordWidth } from '@/lib/domain/keywordWidth'
 import { keywordOutline } from '@/lib/domain/puzzle'
@@ -41,24 +41,16 @@ export const WordPiece = memo(function WordPiece({ id, text, tilt, owner, onPres
           : undefined),
       }}
     >
-      <PieceBody
+      <KeywordBody
         width={width}
         height={keywordHeight}
         outline={keywordOutline(width, keywordHeight)}
-        thickness={4}
-        edge="var(--color-kw-edge)"
-        fill="var(--color-kw)"
-        shadow={pieceShadow.small}
+        text={text}
+        state="loose"
       />
-      <span className="absolute inset-0 flex items-center justify-center pr-[10px] pl-[16px] font-[620] font-display text-[15.5px] text-ink leading-none tracking-[-0.01em] whitespace-nowrap">
-        {text}
-      </span>
       {owner ? (
-        <span
-          aria-hidden="true"
-          className="-top-3 absolute right-1 grid h-6 min-w-8 place-items-center rounded-[7px] bg-(--person) px-1.5 font-bold font-display text-[12px] text-on-person leading-none shadow-[0_0_0_2px_var(--color-paper)]"
-        >
-          {owner.initials}
+        <span className="absolute -top-3 right-1 flex">
+          <InitialsFlag initials={owner.initials} colour={owner.colour} />
         </span>
       ) : null}
     </button>

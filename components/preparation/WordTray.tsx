@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { EngravedOutline } from '@/components/board/EngravedOutline'
 import { keywordHeight } from '@/lib/domain/keywordWidth'
 import { keywordOutline } from '@/lib/domain/puzzle'
 
@@ -27,23 +28,7 @@ export function WordTray({ left, isEmpty, children }: WordTrayProps) {
         {Array.from({ length: left }, (_, slot) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: empty places are all alike
           <li key={slot} className="relative flex-none" style={{ width: slotWidth, height: keywordHeight }}>
-            <svg
-              width={slotWidth}
-              height={keywordHeight}
-              aria-hidden="true"
-              focusable="false"
-              className="absolute inset-0 overflow-visible"
-            >
-              <path
-                d={slotOutline}
-                fill="var(--color-white)"
-                fillOpacity={0.16}
-                stroke="var(--color-tray-line)"
-                strokeWidth={1.5}
-                strokeDasharray="5 5"
-                strokeLinecap="round"
-              />
-            </svg>
+            <EngravedOutline width={slotWidth} height={keywordHeight} outline={slotOutline} />
             {slot === 0 ? (
               <span className="absolute inset-0 flex items-center justify-center pl-3 font-display font-semibold text-[13.5px] text-tray-ink">
                 {t(isEmpty || left > 1 ? 'first' : 'more')}

@@ -107,7 +107,7 @@ export function createRoom(needs: RoomNeeds): Room {
   })
   let people: readonly Seat[] = []
   let failedBy: CloseName | undefined
-  const news = createRoomNews<Member>({
+  const news = createRoomNews({
     clients: identities.owners,
     members: () => members.keys(),
     people: () => people,
@@ -261,7 +261,7 @@ export function createRoom(needs: RoomNeeds): Room {
 
   function flush(): void {
     flushedAt = now()
-    news.flush(members.keys())
+    news.flush()
     outbox.flush(members.keys())
   }
 

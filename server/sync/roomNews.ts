@@ -6,15 +6,15 @@ import * as frames from './frames'
 import type { Wire } from './wire'
 
 /** What only our own clients are told: whose edits are whose, and the conversation's facts. */
-export interface RoomNews<Member> {
+export interface RoomNews {
   /** For one who has just come. */
   greeting(): Wire[]
   /** Who is there, or whose a client id is, has changed; told at the next flush. */
   stale(): void
   /** Told at the next flush. Facts are read one after the other, so that these are the newest. */
   changed(facts: Facts): void
-  /** To whom, of those present; nothing when there is no news. */
-  flush(members: Iterable<Member>): void
+  /** Nothing when there is no news. */
+  flush(): void
 }
 
 interface Told {
@@ -23,11 +23,11 @@ interface Told {
   write(wire: Wire): void
 }
 
-export function createRoomNews<Member extends Told>(needs: {
+export function createRoomNews(needs: {
   readonly clients: ReadonlyMap<number, PersonId | null>
-  members(): Iterable<Member>
+  members(): Iterable<Told>
   people(): readonly Seat[]
-}): RoomNews<Member> {
+}): RoomNews {
   const { clients, members, people } = needs
   let facts: Wire | undefined
   let [isDirectoryStale, areFactsNew] = [false, false]
@@ -46,9 +46,9 @@ export function createRoomNews<Member extends Told>(needs: {
       facts = frames.factsWire(next)
       areFactsNew = true
     },
-    flush(present) {
+    flush() {
       if (!isDirectoryStale && !areFactsNew) return
-      const ours = [...present].filter(({ isOurs }) => isOurs)
+      const ours = [...members()].filter(({ isOurs }) => isOurs)
       const wires: Wire[] = []
       if (isDirectoryStale && ours.length > 0) wires.push(directoryWire())
       if (areFactsNew && facts) wires.push(facts)
