@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
-import { claim, goToBoard, inAMonth, leader, openBrowser, putOpeningAside, signIn } from './people'
-import { pieceOf } from './pieces'
+import { expect, test } from '@playwright/test'
+import { boardIsLaid, claim, goToBoard, inAMonth, leader, openBrowser, prepare, signIn } from './people'
+import { pickersOf } from './pieces'
 import { type RunningServer, startServer } from './startServer'
 
 let server: RunningServer
@@ -11,9 +11,6 @@ test.afterAll(() => server.stop())
 
 const names = ['Maria Lund', 'Jonas Meldgaard', 'Anna Kjær', 'Bo Holm', 'Carl Dam'] as const
 const words = [['mod'], ['mod', 'roller'], ['mod'], ['ansvar'], ['mod']] as const
-
-const pickersOf = (page: Page, keyword: string) =>
-  pieceOf(page, `keyword:${keyword}`).locator('[data-picked-by]')
 
 test('a GRUS of six: one comes late and one is not ready, and nobody waits for them', async ({ browser }) => {
   const soeren = await openBrowser(browser)
@@ -42,17 +39,12 @@ test('a GRUS of six: one comes late and one is not ready, and nobody waits for t
   const [unready, late] = [people[3], people[4]]
   if (!unready || !late) throw new Error('there are too few people')
 
-  const prepare = async (page: Page, picks: readonly string[], isReady: boolean) => {
-    await page.goto(`${server.url}/conversations/${conversationId}/prepare`)
-    for (const word of picks) await page.locator(`[data-word="${word}"]`).click()
-    if (isReady) await page.getByRole('button', { name: 'Jeg er klar' }).click()
-    await page.getByRole('button', { name: 'Gem og luk' }).click()
-    await page.waitForURL((url) => !url.pathname.endsWith('/prepare'))
-    await putOpeningAside(page)
-  }
   for (const [index, { page, link }] of people.slice(0, 4).entries()) {
     await claim(page, link)
-    await prepare(page, words[index] ?? [], page !== unready.page)
+    await prepare(page, server, conversationId, {
+      words: words[index] ?? [],
+      isReady: page !== unready.page,
+    })
   }
 
   await goToBoard(soeren.page, server, conversationId)
@@ -70,7 +62,8 @@ test('a GRUS of six: one comes late and one is not ready, and nobody waits for t
 
   // Too many for a flag each: two, and how many more.
   await claim(late.page, late.link)
-  await prepare(late.page, words[4], false)
+  await prepare(late.page, server, conversationId, { words: words[4] })
+  await boardIsLaid(late.page)
   for (const { page } of [soeren, ...people]) {
     await expect(pickersOf(page, 'mod')).toHaveText(/\+2$/)
     await expect(page.getByRole('button', { name: /^Stikord: Mod, valgt af/ })).toHaveAccessibleName(/Carl/)

@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
-import { claim, employee, goToBoard, leader, openBrowser, planMus, readInformation, signIn } from './people'
-import { pieceOf } from './pieces'
+import { expect, test } from '@playwright/test'
+import { goToBoard, leaderAndEmployee, prepare } from './people'
+import { pickersOf, pieceOf } from './pieces'
 import { type RunningServer, startServer } from './startServer'
 
 let server: RunningServer
@@ -10,42 +10,18 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => server.stop())
 
-const pickersOf = (page: Page, keyword: string) =>
-  pieceOf(page, `keyword:${keyword}`).locator('[data-picked-by]')
-
-interface Prepared {
-  readonly words: readonly string[]
-  readonly thought?: string
-  readonly isReady?: boolean
-}
-
-/** Prepares, saves and goes on. */
-async function prepare(page: Page, conversationId: string, prepared: Prepared): Promise<void> {
-  await page.goto(`${server.url}/conversations/${conversationId}/prepare`)
-  await readInformation(page)
-  for (const word of prepared.words) await page.locator(`[data-word="${word}"]`).click()
-  if (prepared.thought) await page.getByRole('textbox').first().fill(prepared.thought)
-  if (prepared.isReady) await page.getByRole('button', { name: 'Jeg er klar' }).click()
-  await page.getByRole('button', { name: 'Gem og luk' }).click()
-  await page.waitForURL((url) => !url.pathname.endsWith('/prepare'))
-}
-
 test('everyone’s words are turned over together; a thought is laid on the table by its owner alone', async ({
   browser,
 }) => {
-  const soeren = await openBrowser(browser)
-  const maria = await openBrowser(browser)
-  await signIn(soeren.page, server, leader)
-  const { conversationId, link } = await planMus(soeren.page, server, employee, 'maria.lund@example.dk')
-  await claim(maria.page, link)
+  const { soeren, maria, conversationId } = await leaderAndEmployee(browser, server)
 
   await test.step('Maria picks, thinks, and says that she is ready', async () => {
     const thought = 'Jeg trives bedst om morgenen.'
-    await prepare(maria.page, conversationId, { words: ['mod', 'ansvar'], thought, isReady: true })
+    await prepare(maria.page, server, conversationId, { words: ['mod', 'ansvar'], thought, isReady: true })
   })
 
   await test.step('Søren sees that she is ready, and not one of her words', async () => {
-    await prepare(soeren.page, conversationId, { words: ['mod'] })
+    await prepare(soeren.page, server, conversationId, { words: ['mod'] })
     await soeren.page.goto(`${server.url}/conversations/${conversationId}`)
     await expect(soeren.page.getByText('Maria er klar')).toBeVisible()
     await expect(soeren.page.getByText('Søren er ikke klar')).toBeVisible()
@@ -78,7 +54,7 @@ test('everyone’s words are turned over together; a thought is laid on the tabl
   })
 
   await test.step('a word picked later comes to the table as it is picked, also after a refresh', async () => {
-    await prepare(maria.page, conversationId, { words: ['roller'] })
+    await prepare(maria.page, server, conversationId, { words: ['roller'] })
     await expect(pickersOf(soeren.page, 'roller')).toHaveText('ML')
     await soeren.page.reload()
     await expect(pickersOf(soeren.page, 'roller')).toHaveText('ML')

@@ -83,6 +83,39 @@ export async function boardIsLaid(page: Page): Promise<void> {
   await expect(page.getByText('Gemt', { exact: true })).toBeVisible()
 }
 
+/** A leader, and an employee who has come to the leader's new MUS by the personal link. */
+export async function leaderAndEmployee(browser: Browser, server: RunningServer) {
+  const soeren = await openBrowser(browser)
+  const maria = await openBrowser(browser)
+  await signIn(soeren.page, server, leader)
+  const { conversationId, link } = await planMus(soeren.page, server, employee, 'maria.lund@example.dk')
+  await claim(maria.page, link)
+  return { soeren, maria, conversationId, link }
+}
+
+export interface Prepared {
+  readonly words: readonly string[]
+  /** On the first question. */
+  readonly thought?: string
+  readonly isReady?: boolean
+}
+
+/** Prepares, saves and goes on. */
+export async function prepare(
+  page: Page,
+  server: RunningServer,
+  conversationId: string,
+  prepared: Prepared,
+): Promise<void> {
+  await page.goto(`${server.url}/conversations/${conversationId}/prepare`)
+  await readInformation(page)
+  for (const word of prepared.words) await page.locator(`[data-word="${word}"]`).click()
+  if (prepared.thought) await page.getByRole('textbox').first().fill(prepared.thought)
+  if (prepared.isReady) await page.getByRole('button', { name: 'Jeg er klar' }).click()
+  await page.getByRole('button', { name: 'Gem og luk' }).click()
+  await page.waitForURL((url) => !url.pathname.endsWith('/prepare'))
+}
+
 /** Until the table is opened its panel lies over the lower edge; whoever wants the whole table puts it aside. */
 export async function putOpeningAside(page: Page): Promise<void> {
   const aside = page.getByRole('button', { name: /^(Læg til side|Put aside)$/ })

@@ -41,3 +41,7 @@ export async function drop(page: Page): Promise<void> {
 export async function expectMoved(page: Page, id: string, from: { x: number; y: number }): Promise<void> {
   await expect.poll(() => placeOf(page, id)).not.toEqual(from)
 }
+
+/** The initials of those who picked a keyword, as they hang on its piece. */
+export const pickersOf = (page: Page, keyword: string) =>
+  pieceOf(page, `keyword:${keyword}`).locator('[data-picked-by]')

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { claim, employee, goToBoard, leader, openBrowser, planMus, signIn } from './people'
+import { goToBoard, leaderAndEmployee } from './people'
 import { drop, expectMoved, lift, pieceOf, placeOf } from './pieces'
 import { type RunningServer, startServer } from './startServer'
 
@@ -13,11 +13,7 @@ test.afterAll(() => server.stop())
 test('a leader plans a MUS, the employee opens the link, and both are at the same live table', async ({
   browser,
 }) => {
-  const soeren = await openBrowser(browser)
-  const maria = await openBrowser(browser)
-  await signIn(soeren.page, server, leader)
-  const { conversationId, link } = await planMus(soeren.page, server, employee, 'maria.lund@example.dk')
-  await claim(maria.page, link)
+  const { soeren, maria, conversationId } = await leaderAndEmployee(browser, server)
   await goToBoard(soeren.page, server, conversationId)
 
   await test.step('a piece dragged by one moves for the other before it is dropped', async () => {

@@ -12,14 +12,16 @@ interface LifeFormProps {
   readonly phase: Phase
   readonly on: Phase | null
   readonly back: Phase | null
+  /** What comes next is an act at the table itself. */
+  readonly isToBeOpened: boolean
 }
 
 /** The facilitator's way on, and the one step back. */
-export function LifeForm({ step, phase, on, back }: LifeFormProps) {
+export function LifeForm({ step, phase, on, back, isToBeOpened }: LifeFormProps) {
   const t = useTranslations('life')
   const words = useTranslations('errors.failures')
   const [state, send] = useActionState<FormState, FormData>(step, {})
-  if (!on && !back) return null
+  if (!on && !back && !isToBeOpened) return null
   return (
     <div className="mt-1 flex flex-col gap-3">
       {state.failure ? (
@@ -43,7 +45,8 @@ export function LifeForm({ step, phase, on, back }: LifeFormProps) {
           </form>
         ) : null}
       </div>
-      {back ? <p className="text-[14px] text-ink-2">{t('page.backHint')}</p> : null}
+      {isToBeOpened ? <p className="text-[14px] text-ink-2">{t('page.open')}</p> : null}
+      {back && !isToBeOpened ? <p className="text-[14px] text-ink-2">{t('page.backHint')}</p> : null}
     </div>
   )
 }

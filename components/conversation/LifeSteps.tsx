@@ -58,9 +58,7 @@ export function LifeSteps({ phase, taken }: LifeStepsProps) {
               </p>
               {last && (isPast || isHere) ? (
                 <p className="mt-0.5 text-[14px] text-ink-2">
-                  {last.name
-                    ? t('page.done', { when: last.when, name: last.name })
-                    : t('page.server', { when: last.when })}
+                  {last.name ? t('page.done', { when: last.when, name: last.name }) : last.when}
                 </p>
               ) : null}
             </div>

@@ -11,6 +11,8 @@ export interface ConversationLife {
   readonly steps: readonly Step[]
   readonly on: Phase | null
   readonly back: Phase | null
+  /** The facilitator's next act is to open the table. */
+  readonly isToBeOpened: boolean
 }
 
 /** For all its people. Throws `NotFound`. */
@@ -27,5 +29,6 @@ export async function conversationLife(
     steps,
     on: mayLead ? stepOnFrom(conversation) : null,
     back: mayLead ? stepBackFrom(conversation.phase) : null,
+    isToBeOpened: can(actor, 'table.open', conversation) && conversation.openedAt === null,
   }
 }

@@ -1,4 +1,4 @@
-import type { Invited } from '../db/database'
+import type { Invited } from '../db/seats'
 import { type Actor, can } from '../domain/access'
 import type { Conversation } from '../domain/conversation'
 import { Failure } from '../domain/errors'

@@ -1,4 +1,4 @@
-import type { Invited } from '../db/database'
+import type { Invited } from '../db/seats'
 import type { Conversation } from '../domain/conversation'
 import type { PersonId } from '../domain/ids'
 import type { Occasion, Recipient, Told } from '../mail/occasion'

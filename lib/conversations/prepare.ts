@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { StoredPreparation, Stores } from '../db/database'
+import type { Stores } from '../db/database'
+import type { StoredPreparation } from '../db/preparations'
 import { type Actor, can } from '../domain/access'
 import { questionsOf } from '../domain/concept'
 import type { Conversation } from '../domain/conversation'

@@ -1,11 +1,14 @@
 import type { Concept, KindId, Language } from '../domain/concept'
-import type { Conversation, ConversationSummary, Phase, Reply, Role } from '../domain/conversation'
-import type { Pick } from '../domain/facts'
+import type { Conversation, ConversationSummary, Phase, Role } from '../domain/conversation'
 import type { ConversationId, InvitationId, OrganisationId, PersonId, SessionId } from '../domain/ids'
 import type { Step } from '../domain/life'
 import type { Invitation, Person, Session } from '../domain/person'
-import type { Wording } from '../domain/wording'
 import type { BoardLog } from '../sync/boardLog'
+import type { InformedStore } from './informed'
+import type { PickStore } from './picks'
+import type { PreparationStore } from './preparations'
+import type { SeatStore } from './seats'
+import type { WordingStore } from './wordings'
 
 /** Everything that is stored, as verbs over domain types; Prisma and SQL stay behind it. */
 export interface Stores {
@@ -85,72 +88,11 @@ export interface Stores {
     /** How often its calendar entry has changed. */
     calendarSequence(id: ConversationId): Promise<number>
   }
-  readonly seats: {
-    /** The participants with what they answered, by their colour at the table. */
-    invited(conversationId: ConversationId): Promise<Invited[]>
-    /** What letters to somebody with a seat are written in. */
-    language(conversationId: ConversationId, personId: PersonId): Promise<Language>
-    /** What a participant has answered; undefined for who is none. */
-    reply(conversationId: ConversationId, personId: PersonId): Promise<Reply | undefined>
-    setReply(conversationId: ConversationId, personId: PersonId, reply: Reply): Promise<void>
-    /** Everybody is asked anew. */
-    clearReplies(conversationId: ConversationId): Promise<void>
-    /** Another person takes the seat, with nothing of what the first has answered. */
-    give(conversationId: ConversationId, from: PersonId, to: PersonId): Promise<void>
-  }
-  readonly preparations: {
-    /** The encrypted content and whether it is done; undefined before the first word. */
-    of(conversationId: ConversationId, personId: PersonId): Promise<StoredPreparation | undefined>
-    /** The same, held against others' changes until the transaction ends, also when there is none yet. */
-    lock(conversationId: ConversationId, personId: PersonId): Promise<StoredPreparation | undefined>
-    all(conversationId: ConversationId): Promise<(StoredPreparation & { personId: PersonId })[]>
-    save(
-      conversationId: ConversationId,
-      personId: PersonId,
-      preparation: StoredPreparation,
-      now: Date,
-    ): Promise<void>
-    /** Who is ready. */
-    ready(conversationId: ConversationId): Promise<PersonId[]>
-    /** When the person wrote or picked for the first time; undefined before. */
-    begunAt(conversationId: ConversationId, personId: PersonId): Promise<Date | undefined>
-    /** All that this person has prepared there by a link, for good; what was written by account stays. */
-    removeByLink(conversationId: ConversationId, personId: PersonId): Promise<void>
-  }
-  readonly picks: {
-    /** In the order in which they came. */
-    of(conversationId: ConversationId): Promise<Pick[]>
-    /** All that the person has picked, in place of what was there. */
-    replace(
-      conversationId: ConversationId,
-      personId: PersonId,
-      keywords: readonly string[],
-      now: Date,
-    ): Promise<void>
-  }
-  readonly wordings: {
-    /** By question id; a question whose wording was never touched is left out. */
-    of(conversationId: ConversationId): Promise<Record<string, Wording>>
-    set(
-      conversationId: ConversationId,
-      question: string,
-      wording: Wording & { personId: PersonId },
-    ): Promise<void>
-    /** The person's own set for conversations of this kind in this concept, by question id. */
-    own(personId: PersonId, conceptId: string, kind: KindId): Promise<Record<string, string>>
-    /** All of it, in place of what was there. */
-    keepOwn(
-      personId: PersonId,
-      conceptId: string,
-      kind: KindId,
-      texts: Readonly<Record<string, string>>,
-    ): Promise<void>
-  }
-  readonly informed: {
-    /** The newest version of the information that the person has been shown; 0 for none. */
-    version(personId: PersonId): Promise<number>
-    record(personId: PersonId, version: number, now: Date): Promise<void>
-  }
+  readonly seats: SeatStore
+  readonly preparations: PreparationStore
+  readonly picks: PickStore
+  readonly wordings: WordingStore
+  readonly informed: InformedStore
   readonly invitations: {
     create(invitation: Invitation, tokenHash: string): Promise<void>
     byTokenHash(tokenHash: string): Promise<Invitation | undefined>
@@ -167,24 +109,6 @@ export interface Stores {
     /** How long the links of a conversation last. */
     setExpiry(conversationId: ConversationId, expiresAt: Date): Promise<void>
   }
-}
-
-/** A participant as the letters reach them. */
-export interface Invited extends Reply {
-  readonly personId: PersonId
-  readonly name: string
-  readonly email: string | null
-  readonly colour: number
-  /** What letters to this person are written in. */
-  readonly language: Language
-}
-
-export interface StoredPreparation {
-  /** As the key ring made it. */
-  readonly content: Uint8Array
-  /** Written by somebody signed in by account, and from then on theirs alone: no personal link opens it. */
-  readonly byAccount: boolean
-  readonly isReady: boolean
 }
 
 export interface Database extends Stores {

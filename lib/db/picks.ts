@@ -1,8 +1,20 @@
-import type { PersonId } from '../domain/ids'
-import type { Stores } from './database'
+import type { Pick } from '../domain/facts'
+import type { ConversationId, PersonId } from '../domain/ids'
 import type { Prisma } from './generated/client'
 
-export function picks(client: Prisma.TransactionClient): Stores['picks'] {
+export interface PickStore {
+  /** In the order in which they came. */
+  of(conversationId: ConversationId): Promise<Pick[]>
+  /** All that the person has picked, in place of what was there. */
+  replace(
+    conversationId: ConversationId,
+    personId: PersonId,
+    keywords: readonly string[],
+    now: Date,
+  ): Promise<void>
+}
+
+export function picks(client: Prisma.TransactionClient): PickStore {
   return {
     async of(conversationId) {
       const rows = await client.pick.findMany({

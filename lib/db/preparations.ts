@@ -1,10 +1,37 @@
-import type { PersonId } from '../domain/ids'
-import type { StoredPreparation, Stores } from './database'
+import type { ConversationId, PersonId } from '../domain/ids'
 import type { Prisma } from './generated/client'
+
+export interface StoredPreparation {
+  /** As the key ring made it. */
+  readonly content: Uint8Array
+  /** Written by somebody signed in by account, and from then on theirs alone: no personal link opens it. */
+  readonly byAccount: boolean
+  readonly isReady: boolean
+}
+
+export interface PreparationStore {
+  /** The encrypted content and whether it is done; undefined before the first word. */
+  of(conversationId: ConversationId, personId: PersonId): Promise<StoredPreparation | undefined>
+  /** The same, held against others' changes until the transaction ends, also when there is none yet. */
+  lock(conversationId: ConversationId, personId: PersonId): Promise<StoredPreparation | undefined>
+  all(conversationId: ConversationId): Promise<(StoredPreparation & { personId: PersonId })[]>
+  save(
+    conversationId: ConversationId,
+    personId: PersonId,
+    preparation: StoredPreparation,
+    now: Date,
+  ): Promise<void>
+  /** Who is ready. */
+  ready(conversationId: ConversationId): Promise<PersonId[]>
+  /** When the person wrote or picked for the first time; undefined before. */
+  begunAt(conversationId: ConversationId, personId: PersonId): Promise<Date | undefined>
+  /** All that this person has prepared there by a link, for good; what was written by account stays. */
+  removeByLink(conversationId: ConversationId, personId: PersonId): Promise<void>
+}
 
 const columns = { content: true, byAccount: true, isReady: true } as const
 
-export function preparations(client: Prisma.TransactionClient): Stores['preparations'] {
+export function preparations(client: Prisma.TransactionClient): PreparationStore {
   return {
     async of(conversationId, personId) {
       const row = await client.preparation.findUnique({

@@ -1,9 +1,32 @@
-import { languages } from '../domain/concept'
+import { type Language, languages } from '../domain/concept'
 import { answers, type Reply } from '../domain/conversation'
-import type { PersonId } from '../domain/ids'
-import type { Stores } from './database'
+import type { ConversationId, PersonId } from '../domain/ids'
 import type { Prisma } from './generated/client'
 import { oneOf } from './oneOf'
+
+/** A participant as the letters reach them. */
+export interface Invited extends Reply {
+  readonly personId: PersonId
+  readonly name: string
+  readonly email: string | null
+  readonly colour: number
+  /** What letters to this person are written in. */
+  readonly language: Language
+}
+
+export interface SeatStore {
+  /** The participants with what they answered, by their colour at the table. */
+  invited(conversationId: ConversationId): Promise<Invited[]>
+  /** What letters to somebody with a seat are written in. */
+  language(conversationId: ConversationId, personId: PersonId): Promise<Language>
+  /** What a participant has answered; undefined for who is none. */
+  reply(conversationId: ConversationId, personId: PersonId): Promise<Reply | undefined>
+  setReply(conversationId: ConversationId, personId: PersonId, reply: Reply): Promise<void>
+  /** Everybody is asked anew. */
+  clearReplies(conversationId: ConversationId): Promise<void>
+  /** Another person takes the seat, with nothing of what the first has answered. */
+  give(conversationId: ConversationId, from: PersonId, to: PersonId): Promise<void>
+}
 
 const columns = {
   answer: true,
@@ -23,7 +46,7 @@ const nothingAnswered = {
   asksForIndividual: false,
 }
 
-export function seats(client: Prisma.TransactionClient): Stores['seats'] {
+export function seats(client: Prisma.TransactionClient): SeatStore {
   return {
     async invited(conversationId) {
       const rows = await client.seat.findMany({

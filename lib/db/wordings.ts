@@ -1,7 +1,28 @@
-import type { Stores } from './database'
+import type { KindId } from '../domain/concept'
+import type { ConversationId, PersonId } from '../domain/ids'
+import type { Wording } from '../domain/wording'
 import type { Prisma } from './generated/client'
 
-export function wordings(client: Prisma.TransactionClient): Stores['wordings'] {
+export interface WordingStore {
+  /** By question id; a question whose wording was never touched is left out. */
+  of(conversationId: ConversationId): Promise<Record<string, Wording>>
+  set(
+    conversationId: ConversationId,
+    question: string,
+    wording: Wording & { personId: PersonId },
+  ): Promise<void>
+  /** The person's own set for conversations of this kind in this concept, by question id. */
+  own(personId: PersonId, conceptId: string, kind: KindId): Promise<Record<string, string>>
+  /** All of it, in place of what was there. */
+  keepOwn(
+    personId: PersonId,
+    conceptId: string,
+    kind: KindId,
+    texts: Readonly<Record<string, string>>,
+  ): Promise<void>
+}
+
+export function wordings(client: Prisma.TransactionClient): WordingStore {
   return {
     async of(conversationId) {
       const rows = await client.wording.findMany({

@@ -24,7 +24,7 @@ export default async function Life({ params }: { readonly params: Promise<{ read
   const table = `/conversations/${id}`
   const viewer = await viewerOrSignIn(`${table}/life`)
   const desk = services()
-  const { conversation, steps, on, back } = await orNotFound(conversationLife(desk, viewer.actor, id))
+  const { conversation, steps, ...ways } = await orNotFound(conversationLife(desk, viewer.actor, id))
   const t = await getTranslations('life.page')
   const language = await getLocale()
   const { phase, seats } = conversation
@@ -40,9 +40,9 @@ export default async function Life({ params }: { readonly params: Promise<{ read
         <p className="mt-2 mb-5 text-[16px] text-ink-2">{t('lead')}</p>
         <ConversationFacts conversation={conversation} now={desk.clock()} />
         <LifeSteps phase={phase} taken={taken} />
-        <LifeForm step={step.bind(null, id)} phase={phase} on={on} back={back} />
+        <LifeForm step={step.bind(null, id)} phase={phase} {...ways} />
         <div className="mt-6">
-          <ButtonLink href={table} kind={on ? 'paper' : 'primary'} iconAfter="arrow">
+          <ButtonLink href={table} kind={ways.on ? 'paper' : 'primary'} iconAfter="arrow">
             {t('toTable')}
           </ButtonLink>
         </div>
