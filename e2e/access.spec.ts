@@ -138,6 +138,21 @@ test('a wrong or absent Origin is refused before anything is said', async ({ bro
   expect((await knock({ cookie, origin: server.url })).frames).toBeGreaterThan(0)
 })
 
+test('another site saves nothing into anybody’s preparation', async ({ browser }) => {
+  const { page } = await openBrowser(browser)
+  await signIn(page, server, leader)
+  const own = `${server.url}/conversations/${planned.conversationId}/prepare/own`
+  const data = { kind: 'picks', picks: ['mod'], isToldOpen: false }
+  const foreign: Record<string, string>[] = [{ origin: 'https://example.com' }, { origin: 'null' }, {}]
+  for (const headers of foreign) {
+    const answer = await page.request.post(own, { data, headers })
+    expect(await answer.json()).toEqual({ failure: 'NotAllowed' })
+  }
+  expect(await (await page.request.get(own)).json()).toMatchObject({ picks: [] })
+  expect(await (await page.request.post(own, { data, headers: { origin: server.url } })).json()).toEqual({})
+  expect(await (await page.request.get(own)).json()).toMatchObject({ picks: ['mod'] })
+})
+
 test('a conversation that does not exist and one that is not yours look alike', async ({ browser }) => {
   const { page } = await openBrowser(browser)
   await signIn(page, server, otherEmployee)

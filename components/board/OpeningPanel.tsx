@@ -114,7 +114,7 @@ export function OpeningPanel({ open, preparePath }: Opening) {
             onClick={() => {
               if (!isOpening) void openIt()
             }}
-            className="inline-flex min-h-11 flex-1 items-center justify-center gap-2 whitespace-nowrap rounded-2 bg-paper px-[18px] font-[650] text-[15px] text-ink active:translate-y-px"
+            className="inline-flex min-h-11 flex-1 items-center justify-center gap-2 whitespace-nowrap rounded-2 bg-on-private px-[18px] font-[650] text-[15px] text-private active:translate-y-px"
           >
             {t(isOpening ? 'opening.isOpening' : 'opening.open')}
           </button>

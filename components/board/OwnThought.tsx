@@ -55,7 +55,7 @@ export function OwnThought({ piece }: { readonly piece: QuestionPiece }) {
               announcer.say(t('laid', { piece: pieceLabel(piece, language) }))
               setLaid(true)
             }}
-            className="min-h-11 flex-1 whitespace-nowrap rounded-2 bg-paper px-3 font-[650] text-[14px] text-ink active:translate-y-px"
+            className="min-h-11 flex-1 whitespace-nowrap rounded-2 bg-on-private px-3 font-[650] text-[14px] text-private active:translate-y-px"
           >
             {t('lay')}
           </button>

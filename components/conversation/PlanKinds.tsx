@@ -54,7 +54,10 @@ export function PlanKinds({ kinds, chosen, choose }: PlanKindsProps) {
   )
 }
 
-/** Without the short name that stands above it; long Danish words part before their last member. */
+/** Without the short name that stands above it; long Danish words part between their members. */
 function shown({ id, name }: OfferedKind): string {
-  return name.replace(` (${id})`, '').replace(/(?<=\p{L})samtale$/u, '\u00adsamtale')
+  return name
+    .replace(` (${id})`, '')
+    .replace(/(?<=\p{L})samtale$/u, '\u00adsamtale')
+    .replace(/(?<=\p{L})(?=udviklings\u00ad)/u, '\u00ad')
 }

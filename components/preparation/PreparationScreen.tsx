@@ -75,7 +75,7 @@ export function PreparationScreen(props: PreparationScreenProps) {
                 type="button"
                 aria-pressed={candidate === view}
                 onClick={() => setView(candidate)}
-                className="min-h-12 flex-1 rounded-[16px] font-[650] text-[15.5px] text-ink-2 aria-pressed:bg-private aria-pressed:text-on-private"
+                className="min-h-12 flex-1 rounded-[16px] font-[650] text-[15.5px] text-ink-2 aria-pressed:bg-private aria-pressed:text-on-private aria-pressed:shadow-[inset_0_0_0_1.5px_var(--color-line-strong)]"
               >
                 {t(`views.${candidate}`)}
               </button>

@@ -4,8 +4,6 @@ import { can } from '../domain/access'
 import { calendarIn, readMail } from '../mail/testing/readMail'
 import { answerInvitation, ownReply } from './answerInvitation'
 import { cancelConversation } from './cancelConversation'
-import { claimInvitation } from './claimInvitation'
-import { correctEmail } from './correctEmail'
 import { enterWithPin } from './enterWithPin'
 import { invitationStatus } from './invitationStatus'
 import { loadConversation } from './loadConversation'
@@ -16,6 +14,7 @@ import { remindInvited } from './remindInvited'
 import { renewInvitation } from './renewInvitation'
 import { sendInvitations } from './sendInvitations'
 import { filledIn, newcomer, openTestDesk, plannedGrus, plannedMus, type TestDesk } from './testing/desk'
+import { claimed, onPhone } from './testing/invited'
 
 let desk: TestDesk
 beforeAll(async () => {
@@ -25,18 +24,10 @@ afterAll(() => desk.close())
 beforeEach(() => rm(desk.mailFolder, { recursive: true, force: true }))
 
 const letters = () => readMail(desk.mailFolder)
-const alone = { pin: '4829', viewer: null, device: 'phone' as const }
 const later = { date: '2026-12-03', time: '13:30', durationMinutes: '60', place: 'En gåtur' }
 const yes = { answer: 'yes', words: '', date: '', time: '' }
 const linksOf = ({ invitations }: Planned) =>
   new Map(invitations.map(({ personId, token }) => [personId, `http://here/join/${token}`]))
-
-async function claimed(token: string) {
-  const { sessionToken } = await claimInvitation(desk, { ...alone, token })
-  const viewer = await desk.viewerOf(sessionToken)
-  if (!viewer) throw new Error('nobody came in')
-  return viewer
-}
 
 describe('letters', () => {
   test('each of a GRUS is sent their own link, and nobody another’s link or address', async () => {
@@ -58,7 +49,7 @@ describe('letters', () => {
 
   test('nobody but the facilitator sends them', async () => {
     const planned = await plannedMus(desk, newcomer())
-    const maria = await claimed(planned.token)
+    const maria = await claimed(desk, planned.token)
     await expect(
       sendInvitations(desk, maria.actor, planned.conversationId, linksOf(planned)),
     ).rejects.toThrow('NotAllowed')
@@ -69,7 +60,7 @@ describe('letters', () => {
     const input = { ...filledIn, participants: [newcomer()], language: 'en', ownLanguage: 'da' }
     const planned = await planConversation(desk, facilitator.actor, input)
     await sendInvitations(desk, facilitator.actor, planned.conversationId, linksOf(planned))
-    const maria = await claimed(planned.invitations[0]?.token ?? '')
+    const maria = await claimed(desk, planned.invitations[0]?.token ?? '')
     await answerInvitation(desk, maria.actor, planned.conversationId, yes)
     const [invitation, answer] = await letters()
     expect(invitation?.subject).toBe('MUS with Søren Friis Thursday 26 November at 10:00')
@@ -83,7 +74,7 @@ describe('moving', () => {
     const planned = await plannedMus(desk, newcomer())
     const { conversationId: id, facilitator, token } = planned
     await sendInvitations(desk, facilitator.actor, id, linksOf(planned))
-    const maria = await claimed(token)
+    const maria = await claimed(desk, token)
     await answerInvitation(desk, maria.actor, id, yes)
     await moveConversation(desk, facilitator.actor, id, later)
     const moved = await loadConversation(desk, maria.actor, id)
@@ -130,7 +121,7 @@ describe('moving', () => {
 
   test('is the facilitator’s alone, and so are cancelling and reminding', async () => {
     const { conversationId: id, token } = await plannedMus(desk, newcomer())
-    const { actor } = await claimed(token)
+    const { actor } = await claimed(desk, token)
     await expect(moveConversation(desk, actor, id, later)).rejects.toThrow('NotAllowed')
     await expect(cancelConversation(desk, actor, id)).rejects.toThrow('NotAllowed')
     await expect(remindInvited(desk, actor, id)).rejects.toThrow('NotAllowed')
@@ -142,7 +133,7 @@ describe('cancelling', () => {
     const planned = await plannedGrus(desk, 2)
     const { conversationId: id, facilitator, invitations } = planned
     await sendInvitations(desk, facilitator.actor, id, linksOf(planned))
-    const opened = await claimed(invitations[0]?.token ?? '')
+    const opened = await claimed(desk, invitations[0]?.token ?? '')
     await cancelConversation(desk, facilitator.actor, id)
     const [first, , cancelled] = await letters()
     expect(cancelled && calendarIn(cancelled)).toMatchObject({
@@ -157,7 +148,9 @@ describe('cancelling', () => {
     expect(can(opened.actor, 'board.read', seen)).toBe(true)
     for (const action of ['board.edit', 'preparation.edit', 'invitation.answer'] as const)
       expect(can(opened.actor, action, seen), action).toBe(false)
-    await expect(enterWithPin(desk, { ...alone, token: invitations[0]?.token ?? '' })).resolves.toBeDefined()
+    await expect(
+      enterWithPin(desk, { ...onPhone, token: invitations[0]?.token ?? '' }),
+    ).resolves.toBeDefined()
   })
 
   test('happens once, and nothing is arranged afterwards', async () => {
@@ -177,107 +170,9 @@ describe('cancelling', () => {
 
 test('a reminder goes to those who have not said no, without a link that is kept nowhere', async () => {
   const { conversationId: id, facilitator, invitations } = await plannedGrus(desk, 2)
-  const { actor } = await claimed(invitations[0]?.token ?? '')
+  const { actor } = await claimed(desk, invitations[0]?.token ?? '')
   await answerInvitation(desk, actor, id, { ...yes, answer: 'no' })
   const posted = await remindInvited(desk, facilitator.actor, id)
   expect(posted.map(({ personId }) => personId)).toEqual([invitations[1]?.personId])
   expect(posted[0]?.text).not.toContain('/join/')
-})
-
-describe('answers', () => {
-  test('are seen by the facilitator, with the time that suits better', async () => {
-    const { conversationId: id, facilitator, token } = await plannedMus(desk, newcomer())
-    const { actor } = await claimed(token)
-    const another = { answer: 'another', words: 'Efter ferien', date: '2026-12-10', time: '09:00' }
-    await answerInvitation(desk, actor, id, another)
-    const { people } = await invitationStatus(desk, facilitator.actor, id)
-    expect(people).toMatchObject([
-      { answer: 'another', words: 'Efter ferien', proposedAt: new Date('2026-12-10T08:00:00Z') },
-    ])
-    expect((await letters())[0]?.text).toContain('Forslag: torsdag 10. december kl. 09.00.')
-  })
-
-  test('in a GRUS one may ask for a talk alone; in a MUS there is nothing else to ask for', async () => {
-    const group = await plannedGrus(desk, 2)
-    const one = await claimed(group.invitations[0]?.token ?? '')
-    await answerInvitation(desk, one.actor, group.conversationId, { ...yes, answer: 'alone' })
-    const { people } = await invitationStatus(desk, group.facilitator.actor, group.conversationId)
-    const asked = people.find(({ personId }) => personId === one.person.id)
-    expect(asked).toMatchObject({ answer: 'no', asksForIndividual: true })
-    const mus = await plannedMus(desk, newcomer())
-    const maria = await claimed(mus.token)
-    const alone = { ...yes, answer: 'alone' }
-    await expect(answerInvitation(desk, maria.actor, mus.conversationId, alone)).rejects.toThrow(
-      'InvalidInput',
-    )
-  })
-
-  test.each([
-    [{ answer: '' }, 'AnswerMissing'],
-    [{ answer: 'another' }, 'AnswerMissing'],
-    [{ answer: 'another', date: '2026-11-01', time: '10:00' }, 'DateInPast'],
-    [{ words: 'x'.repeat(301) }, 'InvalidInput'],
-  ])('%j is refused by name', async (slip, failure) => {
-    const { conversationId: id, token } = await plannedMus(desk, newcomer())
-    const { actor } = await claimed(token)
-    await expect(answerInvitation(desk, actor, id, { ...yes, ...slip })).rejects.toThrow(failure)
-  })
-
-  test('are the invited’s own', async () => {
-    const { conversationId: id, facilitator } = await plannedMus(desk, newcomer())
-    await expect(answerInvitation(desk, facilitator.actor, id, yes)).rejects.toThrow('NotAllowed')
-    await expect(answerInvitation(desk, null, id, yes)).rejects.toThrow('NotFound')
-  })
-})
-
-describe('a mail address with a slip', () => {
-  const right = () => ({ email: `rettet.${newcomer().email}` })
-
-  test('is put right in the row that this invitation made, and the old link ends', async () => {
-    const { conversationId: id, facilitator, token, invitations } = await plannedMus(desk, newcomer())
-    const personId = invitations[0]?.personId
-    const input = right()
-    const fresh = await correctEmail(desk, facilitator.actor, id, personId ?? '', input)
-    expect(fresh.personId).toBe(personId)
-    expect((await desk.db.people.byId(fresh.personId))?.email).toBe(input.email)
-    await expect(openInvitation(desk, token)).rejects.toThrow('InvitationWithdrawn')
-    expect(await openInvitation(desk, fresh.token)).toMatchObject({ state: 'unclaimed' })
-  })
-
-  test('of somebody known from before leaves that person alone: another takes the seat', async () => {
-    const maria = newcomer()
-    await plannedMus(desk, maria)
-    const { conversationId: id, facilitator, invitations } = await plannedMus(desk, maria)
-    const before = invitations[0]?.personId
-    const fresh = await correctEmail(desk, facilitator.actor, id, before ?? '', right())
-    expect(fresh.personId).not.toBe(before)
-    expect(before && (await desk.db.people.byId(before))?.email).toBe(maria.email)
-    const { people } = await invitationStatus(desk, facilitator.actor, id)
-    expect(people.map(({ personId }) => personId)).toEqual([fresh.personId])
-  })
-
-  test('to somebody known gives them the seat, and keeps nothing of the address that was a slip', async () => {
-    const known = newcomer()
-    const first = await plannedMus(desk, known)
-    const { conversationId: id, facilitator, invitations } = await plannedMus(desk, newcomer())
-    const slip = invitations[0]?.personId
-    const input = { email: known.email }
-    const fresh = await correctEmail(desk, facilitator.actor, id, slip ?? '', input)
-    expect(fresh.personId).toBe(first.invitations[0]?.personId)
-    expect(slip && (await desk.db.people.byId(slip))).toBeUndefined()
-  })
-
-  test('cannot be corrected once somebody has come in, nor to one who sits there already', async () => {
-    const { conversationId: id, facilitator, invitations } = await plannedGrus(desk, 2)
-    const [one, two] = invitations
-    await claimed(one?.token ?? '')
-    const correct = (personId: string | undefined, input: { email: string }) =>
-      correctEmail(desk, facilitator.actor, id, personId ?? '', input)
-    await expect(correct(one?.personId, right())).rejects.toThrow('AlreadyOpened')
-    const there =
-      (await desk.db.people.byId(one?.personId ?? two?.personId ?? facilitator.person.id))?.email ?? ''
-    await expect(correct(two?.personId, { email: there })).rejects.toThrow('PersonTwice')
-    await expect(correct(two?.personId, { email: 'maria' })).rejects.toThrow('EmailInvalid')
-    expect(await openInvitation(desk, two?.token ?? '')).toMatchObject({ state: 'unclaimed' })
-  })
 })
