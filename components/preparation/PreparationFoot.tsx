@@ -38,7 +38,7 @@ export function PreparationFoot({ draft, readyOthers, signIn, setReady, close }:
             </p>
             <p className="text-[13.5px] text-ink-2">
               {readyOthers ? `${t('foot.readyOthers', { names: readyOthers })} ` : ''}
-              {t('foot.others')}
+              {t(draft.isOpened ? 'foot.opened' : 'foot.others')}
             </p>
           </>
         )}
