@@ -113,7 +113,7 @@ function valuesOf(batch: readonly Append[]): unknown[] {
 }
 
 function outcomesOf(batch: readonly Append[], answer: Answer): AppendOutcome[] | undefined {
-  const kinds = answer.outcomes.split(',') as (AppendOutcome['kind'] | 'held')[]
+  const kinds = answer.outcomes.split(',') as (AppendOutcome['kind'] | 'approved' | 'held')[]
   if (kinds.includes('held')) return undefined
   const seqs = answer.seqs?.split(',').values()
   const outcomes: AppendOutcome[] = []
@@ -121,8 +121,12 @@ function outcomesOf(batch: readonly Append[], answer: Answer): AppendOutcome[] |
     const kind = kinds[index]
     if (kind === undefined || kind === 'held')
       throw new Error('an append answered fewer outcomes than it was given entries')
-    if (kind !== 'stored') outcomes.push({ kind })
-    else outcomes.push({ kind, seq: update ? Number(seqs?.next().value) : null })
+    if (kind !== 'stored' && kind !== 'approved') {
+      outcomes.push({ kind })
+      continue
+    }
+    const seq = update ? Number(seqs?.next().value) : null
+    outcomes.push(kind === 'approved' ? { kind: 'stored', seq, isApproved: true } : { kind, seq })
   }
   return outcomes
 }

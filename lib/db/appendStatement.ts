@@ -5,6 +5,9 @@ import type { Prepared } from './sql'
  * not sealed, could be locked against sealing. When one row is held by someone else, nothing at all is stored and
  * that one's entries are told as `held`: a batch is committed whole or not at all.
  *
+ * What is stored while an approval stands is told as `approved`; that is asked of the row as it was locked, so no
+ * approval can slip in between unseen.
+ *
  * No two people may claim the same client in it. A client that another process claims in the midst of it is a unique
  * violation, by which all of it is undone: so nobody's client is ever given to two.
  *
@@ -24,7 +27,7 @@ export const appendStatement: Prepared = {
   ), known AS (
     SELECT "id", "sealedAt" FROM "Conversation" WHERE "id" = ANY ($1::text[])
   ), open AS (
-    SELECT "id", "epoch" FROM "Conversation" WHERE "id" = ANY ($1::text[]) AND "sealedAt" IS NULL
+    SELECT "id", "epoch", "hasApprovals" FROM "Conversation" WHERE "id" = ANY ($1::text[]) AND "sealedAt" IS NULL
     FOR SHARE SKIP LOCKED
   ), held AS (
     SELECT "id" FROM known WHERE "sealedAt" IS NULL EXCEPT SELECT "id" FROM open
@@ -38,12 +41,13 @@ export const appendStatement: Prepared = {
       WHEN open."id" IS NULL THEN 'held'
       WHEN open."epoch" <> entry.epoch THEN 'oldEpoch'
       WHEN position IN (SELECT position FROM owned WHERE foreign_to) THEN 'foreignClient'
+      WHEN open."hasApprovals" THEN 'approved'
       ELSE 'stored'
     END AS outcome
     FROM entry LEFT JOIN known ON known."id" = conversation LEFT JOIN open ON open."id" = conversation
   ), good AS (
     SELECT position, conversation, person, start, length FROM judged
-    WHERE outcome = 'stored' AND NOT EXISTS (SELECT FROM held)
+    WHERE outcome IN ('stored', 'approved') AND NOT EXISTS (SELECT FROM held)
   ), claimed AS (
     INSERT INTO "ClientIdentity" ("conversationId", "clientId", "personId")
     SELECT DISTINCT claim.conversation, client, claim.person FROM claim JOIN good USING (position)

@@ -4,9 +4,11 @@ import type { Database } from './database'
 import { databaseOn } from './databaseOn'
 import { openDatabase } from './openDatabase'
 import { createTalk } from './testing/conversations'
+import { describeApprovals } from './testing/describeApprovals'
 import { describeConversations } from './testing/describeConversations'
 import { describeInvitations } from './testing/describeInvitations'
 import { describePeople } from './testing/describePeople'
+import { describePlans } from './testing/describePlans'
 import { describeSeats } from './testing/describeSeats'
 import { describeSessions } from './testing/describeSessions'
 import { describeWordings } from './testing/describeWordings'
@@ -37,6 +39,8 @@ describe.each(await enginesToTest())('database: %s', (engine) => {
   describeSeats(open)
   describeConversations(open)
   describeWordings(open)
+  describeApprovals(open)
+  describePlans(open)
 
   describeBoardLog(engine, async () => {
     const here = await temporaryPlace(engine)

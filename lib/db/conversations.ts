@@ -29,6 +29,7 @@ interface LockedRow {
   readonly phase: string
   readonly openedAt: Date | null
   readonly sealedAt: Date | null
+  readonly cancelledAt: Date | null
 }
 
 type SummaryRow = Prisma.ConversationGetPayload<{ select: typeof summary }>
@@ -92,13 +93,13 @@ export function conversations(client: Prisma.TransactionClient): Stores['convers
     async phaseOf(id) {
       const row = await client.conversation.findUnique({
         where: { id },
-        select: { phase: true, openedAt: true },
+        select: { phase: true, openedAt: true, sealedAt: true },
       })
-      return row ? { phase: oneOf(phases, row.phase), openedAt: row.openedAt } : undefined
+      return row ? { ...row, phase: oneOf(phases, row.phase) } : undefined
     },
     async lock(id) {
       const [row] = await client.$queryRaw<LockedRow[]>`
-        SELECT "phase", "openedAt", "sealedAt" FROM "Conversation" WHERE "id" = ${id} FOR UPDATE`
+        SELECT "phase", "openedAt", "sealedAt", "cancelledAt" FROM "Conversation" WHERE "id" = ${id} FOR UPDATE`
       return row && { ...row, phase: oneOf(phases, row.phase) }
     },
     async move(id, place) {
@@ -120,6 +121,9 @@ export function conversations(client: Prisma.TransactionClient): Stores['convers
     async calendarSequence(id) {
       const row = await client.conversation.findUnique({ where: { id }, select: { calendarSequence: true } })
       return row?.calendarSequence ?? 0
+    },
+    async seal(id, at) {
+      await client.conversation.update({ where: { id }, data: { sealedAt: at }, select: { id: true } })
     },
     async setOpened(id, at) {
       await client.conversation.updateMany({ where: { id, openedAt: null }, data: { openedAt: at } })

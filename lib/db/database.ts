@@ -4,8 +4,12 @@ import type { ConversationId, InvitationId, OrganisationId, PersonId, SessionId 
 import type { Step } from '../domain/life'
 import type { Invitation, Person, Session } from '../domain/person'
 import type { BoardLog } from '../sync/boardLog'
+import type { AgreementStore } from './agreements'
+import type { ApprovalStore } from './approvals'
+import type { BoardStore } from './boards'
 import type { InformedStore } from './informed'
 import type { PickStore } from './picks'
+import type { PlanStore } from './plans'
 import type { PreparationStore } from './preparations'
 import type { SeatStore } from './seats'
 import type { WordingStore } from './wordings'
@@ -72,11 +76,17 @@ export interface Stores {
     step(id: ConversationId, step: Step): Promise<boolean>
     /** Every step that was taken, the first one first. */
     steps(id: ConversationId): Promise<Step[]>
-    phaseOf(id: ConversationId): Promise<{ phase: Phase; openedAt: Date | null } | undefined>
+    phaseOf(
+      id: ConversationId,
+    ): Promise<{ phase: Phase; openedAt: Date | null; sealedAt: Date | null } | undefined>
     /** Holds the conversation until the transaction ends, so that no other act comes between. Undefined: there is none. */
     lock(
       id: ConversationId,
-    ): Promise<{ phase: Phase; openedAt: Date | null; sealedAt: Date | null } | undefined>
+    ): Promise<
+      { phase: Phase; openedAt: Date | null; sealedAt: Date | null; cancelledAt: Date | null } | undefined
+    >
+    /** From now on nothing is written into it any more. Only while holding it. */
+    seal(id: ConversationId, at: Date): Promise<void>
     setOpened(id: ConversationId, at: Date): Promise<void>
     /** To another time or place; how often its calendar entry has changed with this. */
     move(
@@ -93,6 +103,10 @@ export interface Stores {
   readonly picks: PickStore
   readonly wordings: WordingStore
   readonly informed: InformedStore
+  readonly boards: BoardStore
+  readonly approvals: ApprovalStore
+  readonly plans: PlanStore
+  readonly agreements: AgreementStore
   readonly invitations: {
     create(invitation: Invitation, tokenHash: string): Promise<void>
     byTokenHash(tokenHash: string): Promise<Invitation | undefined>

@@ -9,7 +9,7 @@ import type { Prepared, Sql } from './sql'
 const loadStatement: Prepared = {
   name: 'load',
   text: `
-  SELECT c."id", c."epoch", s."generation", s."state", tail.*, identity.*,
+  SELECT c."id", c."epoch", c."sealedAt" IS NOT NULL AS sealed, c."hasApprovals" AS approved, s."generation", s."state", tail.*, identity.*,
     (SELECT count(*)::int FROM "Moment" WHERE "conversationId" = c."id") AS moments
   FROM "BoardState" s
   JOIN "Conversation" c ON c."id" = s."conversationId"
@@ -29,6 +29,8 @@ const loadStatement: Prepared = {
 interface BoardRow {
   readonly id: ConversationId
   readonly epoch: number
+  readonly sealed: boolean
+  readonly approved: boolean
   readonly generation: number
   readonly state: Uint8Array
   /** All updates of the tail, one after the other. */
@@ -58,6 +60,8 @@ function boardOf(row: BoardRow): StoredBoard {
     tail: tailOf(row),
     clients: new Map(row.clients),
     moments: row.moments,
+    isSealed: row.sealed,
+    isApproved: row.approved,
   }
 }
 

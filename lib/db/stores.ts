@@ -1,3 +1,6 @@
+import { agreements } from './agreements'
+import { approvals } from './approvals'
+import { boards } from './boards'
 import { conversations } from './conversations'
 import type { Stores } from './database'
 import type { Prisma } from './generated/client'
@@ -6,6 +9,7 @@ import { invitations } from './invitations'
 import { organisations } from './organisations'
 import { people } from './people'
 import { picks } from './picks'
+import { plans } from './plans'
 import { preparations } from './preparations'
 import { seats } from './seats'
 import { sessions } from './sessions'
@@ -23,6 +27,10 @@ export function createStores(client: Prisma.TransactionClient): Stores {
     preparations: preparations(client),
     picks: picks(client),
     informed: informed(client),
+    boards: boards(client),
+    approvals: approvals(client),
+    plans: plans(client),
+    agreements: agreements(client),
     wordings: wordings(client),
   }
 }

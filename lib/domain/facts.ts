@@ -1,3 +1,4 @@
+import type { Approval, EndedApproval, WithoutApproval } from './approval'
 import type { Phase } from './conversation'
 import type { PersonId } from './ids'
 
@@ -17,7 +18,20 @@ export interface Facts {
   readonly wording: Readonly<Record<string, string>>
   /** By question id, the last change of its wording, so that those who knew the former one are shown it as a change. */
   readonly rewordings: Readonly<Record<string, Rewording>>
+  /** Who has approved the plan as it is now. */
+  readonly approvals: readonly Told<Approval>[]
+  /** Of those who have not, who had: the plan was changed since, or they took it back. The latest last. */
+  readonly endedApprovals: readonly Told<EndedApproval>[]
+  /** ISO 8601; null until it is concluded. Then nothing at the table is changed any more. */
+  readonly sealedAt: string | null
+  /** Concluded without a plan. */
+  readonly isWithoutPlan: boolean
+  /** Whose approval the concluded plan lacks, and why. */
+  readonly withoutApproval: readonly WithoutApproval[]
 }
+
+/** As it travels: times in ISO 8601. */
+export type Told<Row extends { readonly at: Date }> = Omit<Row, 'at'> & { readonly at: string }
 
 export interface Rewording {
   /** Null: the original. */

@@ -15,8 +15,11 @@ export interface Append {
 }
 
 export type AppendOutcome =
-  /** Committed. `seq` grows with every update of the log; null when there was none. */
-  | { readonly kind: 'stored'; readonly seq: number | null }
+  /**
+   * Committed. `seq` grows with every update of the log; null when there was none. `isApproved`: somebody's approval of
+   * the plan stood at that moment, and may have to fall.
+   */
+  | { readonly kind: 'stored'; readonly seq: number | null; readonly isApproved?: true }
   /** One of the client ids belongs to somebody else already (another process was first): nothing of the entry is stored. */
   | { readonly kind: 'foreignClient' }
   | { readonly kind: 'sealed' }
@@ -43,6 +46,10 @@ export interface StoredBoard {
   readonly clients: ReadonlyMap<number, PersonId | null>
   /** How many moments the conversation has. */
   readonly moments: number
+  /** Nothing is written into it any more, not even by the server. */
+  readonly isSealed: boolean
+  /** Somebody's approval of the plan stands. */
+  readonly isApproved: boolean
 }
 
 /** A rest: the tail folded into the state and, where the board has changed, the moment that tells of it. */

@@ -8,6 +8,11 @@ const facts = {
   picks: [{ personId: 'anna', keyword: 'mod' }],
   wording: { 'adfaerd-1': 'Hvordan går det?' },
   rewordings: { 'adfaerd-1': { previous: null, at: '2026-11-20T09:00:00.000Z' } },
+  approvals: [{ personId: 'anna', hash: 'ab12', at: '2026-11-26T10:42:00.000Z' }],
+  endedApprovals: [{ personId: 'bo', why: 'changed', by: null, at: '2026-11-26T10:43:00.000Z' }],
+  sealedAt: '2026-11-26T11:00:00.000Z',
+  isWithoutPlan: false,
+  withoutApproval: [{ personId: 'bo', reason: 'Syg' }],
 }
 
 it('are read as they were told', () => {

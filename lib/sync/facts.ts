@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { endings } from '../domain/approval'
 import { phases } from '../domain/conversation'
 import type { Facts } from '../domain/facts'
 import type { PersonId } from '../domain/ids'
@@ -12,6 +13,13 @@ const factsSchema = z.object({
   picks: z.array(z.object({ personId, keyword: z.string() })),
   wording: z.record(z.string(), z.string()),
   rewordings: z.record(z.string(), z.object({ previous: z.string().nullable(), at: z.string() })),
+  approvals: z.array(z.object({ personId, hash: z.string(), at: z.string() })),
+  endedApprovals: z.array(
+    z.object({ personId, why: z.enum(endings), by: personId.nullable(), at: z.string() }),
+  ),
+  sealedAt: z.string().nullable(),
+  isWithoutPlan: z.boolean(),
+  withoutApproval: z.array(z.object({ personId, reason: z.string() })),
 })
 
 /** Reads the body of a facts message; undefined when it is not one. */

@@ -10,6 +10,7 @@ interface MemoryBoard {
   readonly clients: Map<number, PersonId | null>
   readonly moments: Moment[]
   isSealed: boolean
+  isApproved: boolean
 }
 
 export interface MemoryBoardLog extends BoardLog {
@@ -19,6 +20,8 @@ export interface MemoryBoardLog extends BoardLog {
     state: Uint8Array,
     clients?: Iterable<[number, PersonId | null]>,
   ): void
+  /** Whether somebody's approval of the plan stands, from now on. */
+  approve(conversationId: ConversationId, isApproved: boolean): void
   /** From now on every append to it answers `sealed`. */
   seal(conversationId: ConversationId): void
   /** As from a backup: another state without a tail, and a new epoch; whose the clients are stays known. */
@@ -42,7 +45,7 @@ export function createMemoryBoardLog(): MemoryBoardLog {
     const seq = ++lastSeq
     // A copy: the bytes are a view into the frame that brought them, and would keep all of it alive.
     board.tail.push({ seq, personId: entry.personId, update: entry.update.slice() })
-    return { kind: 'stored', seq }
+    return board.isApproved ? { kind: 'stored', seq, isApproved: true } : { kind: 'stored', seq }
   }
 
   return {
@@ -55,7 +58,12 @@ export function createMemoryBoardLog(): MemoryBoardLog {
         clients: new Map(clients),
         moments: [],
         isSealed: false,
+        isApproved: false,
       })
+    },
+    approve(conversationId, isApproved) {
+      const board = boards.get(conversationId)
+      if (board) board.isApproved = isApproved
     },
     seal(conversationId) {
       const board = boards.get(conversationId)
@@ -79,6 +87,8 @@ export function createMemoryBoardLog(): MemoryBoardLog {
         tail: board.tail.map((one) => ({ ...one, update: one.update.slice() })),
         clients: new Map(board.clients),
         moments: board.moments.length,
+        isSealed: board.isSealed,
+        isApproved: board.isApproved,
       }
     },
     async append(batch) {

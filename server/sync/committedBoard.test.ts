@@ -21,7 +21,16 @@ const empty = Y.encodeStateAsUpdate(new Y.Doc())
 
 function boardOf(state: Uint8Array, tail: readonly Uint8Array[] = [], generation = 0): CommittedBoard {
   const rows = tail.map((update, index) => ({ seq: index + 1, personId: null, update }))
-  const stored = { epoch: 1, generation, state, tail: rows, clients: new Map(), moments: 0 }
+  const stored = {
+    epoch: 1,
+    generation,
+    state,
+    tail: rows,
+    clients: new Map(),
+    moments: 0,
+    isSealed: false,
+    isApproved: false,
+  }
   return createCommittedBoard(stored, readStored(stored))
 }
 

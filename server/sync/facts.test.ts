@@ -12,6 +12,11 @@ const covered: Facts = {
   picks: [],
   wording: {},
   rewordings: {},
+  approvals: [],
+  endedApprovals: [],
+  sealedAt: null,
+  isWithoutPlan: false,
+  withoutApproval: [],
 }
 const opened: Facts = {
   ...covered,

@@ -36,6 +36,8 @@ function asked(doc: Y.Doc, tail: readonly Uint8Array[] = []) {
     tail: tail.map((update, index) => ({ seq: index + 1, personId: null, update })),
     clients: new Map(),
     moments: 0,
+    isSealed: false,
+    isApproved: false,
   }
   const board = createCommittedBoard(stored, readStored(stored))
   return { board, isOfThisEpoch: true, limits: { waitingBytes: 1_000, waitingUpdates: 3 } }

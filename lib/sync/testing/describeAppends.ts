@@ -21,6 +21,8 @@ export function describeAppends(open: () => BoardLogSubject): void {
         tail: [],
         clients: new Map(),
         moments: 0,
+        isSealed: false,
+        isApproved: false,
       })
     })
 
