@@ -11,11 +11,13 @@ import { openDatabase } from '../lib/db/openDatabase'
 import { once } from '../lib/domain/once'
 import { openKeyRing } from '../lib/encryption/openKeyRing'
 import { openOutbox } from '../lib/mail/openOutbox'
+import { systemClock } from '../lib/sync/clock'
 import { addressesOf } from './addresses'
 import { createBoardReader } from './boardReader'
 import { readEnv } from './env'
 import { setForwarded } from './forwarded'
 import { createJudge } from './judge'
+import { createPlanWatch } from './planWatch'
 import { setSecurityHeaders } from './securityHeaders'
 import { onShutdown } from './shutdown'
 import { createSyncEndpoint } from './sync/endpoint'
@@ -39,11 +41,13 @@ async function main(): Promise<void> {
   if (demo) await fillDemo(db, concepts, clock)
   else await endDemoSessions(db)
 
+  const plans = createPlanWatch({ db, now: clock, clock: systemClock, rooms: () => sync.rooms, logger })
   const sync = createSyncEndpoint({
     log: db.boardLog,
     judge: createJudge(db, env.publicUrl, clock),
     readerOf: createBoardReader(db),
     factsOf: (id) => factsOf(db, id),
+    onApprovedEdit: (id, personId) => plans.edited(id, personId),
     logger,
   })
   once<Services>('services', () => ({
@@ -92,6 +96,7 @@ async function main(): Promise<void> {
   onShutdown(logger, async () => {
     httpServer.close()
     await sync.close()
+    await plans.stop()
     logger.info(sync.counters(), 'the live boards have ended')
     httpServer.closeAllConnections()
     await db.close()

@@ -3,8 +3,8 @@ import type { Prisma } from './generated/client'
 
 export interface BoardStore {
   /**
-   * The stored document as Yjs updates, the state first. While the conversation is held (`conversations.lock`) nothing
-   * is added to it and nothing folded. Undefined when there is none.
+   * The stored document as Yjs updates, the state first: all that was committed before it was asked for. While the
+   * conversation is held (`conversations.lock`) nothing more is. Undefined when there is none.
    */
   updates(conversationId: ConversationId): Promise<Uint8Array[] | undefined>
 }
@@ -13,17 +13,17 @@ export interface BoardStore {
 export function boards(client: Prisma.TransactionClient): BoardStore {
   return {
     async updates(conversationId) {
-      const stored = await client.boardState.findUnique({
-        where: { conversationId },
-        select: { state: true },
-      })
-      if (!stored) return undefined
+      // The tail first: what is folded meanwhile is then in both, which is harmless, and never in neither.
       const tail = await client.boardUpdate.findMany({
         where: { conversationId },
         select: { data: true },
         orderBy: { seq: 'asc' },
       })
-      return [stored.state, ...tail.map(({ data }) => data)]
+      const stored = await client.boardState.findUnique({
+        where: { conversationId },
+        select: { state: true },
+      })
+      return stored ? [stored.state, ...tail.map(({ data }) => data)] : undefined
     },
   }
 }

@@ -23,6 +23,10 @@ export type Action =
   | 'conversation.arrange'
   /** Yes, no, or another time. */
   | 'invitation.answer'
+  /** Approving it, for oneself, and taking that back. */
+  | 'plan.approve'
+  /** Without somebody's approval, or without a plan. */
+  | 'conversation.conclude'
 
 /** What `can` needs to know of a conversation. */
 export interface Guarded {
@@ -43,6 +47,8 @@ const allowedRoles: Record<Exclude<Action, 'conversation.plan'>, readonly Role[]
   'conversation.step': ['facilitator'],
   'conversation.arrange': ['facilitator'],
   'invitation.answer': ['participant'],
+  'plan.approve': ['facilitator', 'participant'],
+  'conversation.conclude': ['facilitator'],
 }
 
 /** What is still possible when everything has been sealed. */

@@ -35,6 +35,11 @@ export const expectedFailures = [
   'PreparationUnreadable',
   'PreparedByAccount',
   'WordingTooLong',
+  'TableNotOpened',
+  'PlanChanged',
+  'PlanEmpty',
+  'ReasonMissing',
+  'ReasonTooLong',
   'BoardTooLarge',
   'NotSaved',
 ] as const

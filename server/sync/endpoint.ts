@@ -13,7 +13,7 @@ import { createFlusher } from './flusher'
 import type { Allowed, Judge, Judgement } from './judgement'
 import { createKeeper, type ReaderOf } from './keeper'
 import { defaultLimits, type Limits } from './limits'
-import { createRooms, type FactsOf } from './rooms'
+import { createRooms, type FactsOf, type OnApprovedEdit } from './rooms'
 import { createSession, type Session, type Socket, type Stated } from './session'
 import { errorName, type SyncLogger } from './syncLogger'
 import { createWriter } from './writer'
@@ -36,6 +36,7 @@ export function createSyncEndpoint({
   judge,
   readerOf,
   factsOf,
+  onApprovedEdit,
   logger,
   clock = systemClock,
   limits = defaultLimits,
@@ -45,6 +46,7 @@ export function createSyncEndpoint({
   judge: Judge
   readerOf: ReaderOf
   factsOf: FactsOf
+  onApprovedEdit?: OnApprovedEdit
   logger: SyncLogger
   clock?: Clock
   limits?: Limits
@@ -55,7 +57,7 @@ export function createSyncEndpoint({
   const writer = createWriter({ log, clock, logger })
   const keeper = createKeeper({ log, readerOf, clock, logger })
   const flusher = createFlusher(clock)
-  const rooms = createRooms({ log, writer, flusher, keeper, limits, clock, factsOf, logger })
+  const rooms = createRooms({ log, writer, flusher, keeper, limits, clock, factsOf, onApprovedEdit, logger })
   const counting = createCounting()
   const sessions = new Set<Session>()
   const socketsOf = new Map<SessionId, number>()

@@ -73,6 +73,8 @@ export interface RoomNeeds {
   now(): number
   /** Something was committed that no moment tells of yet. */
   onChanged(room: Room): void
+  /** Something was committed while somebody's approval of the plan stood. */
+  onApprovedEdit(personId: PersonId | null): void
   /** The room takes nothing any more and must be loaded anew. */
   onFailed(): void
 }
@@ -83,7 +85,7 @@ const firstEpoch = 1
 /** One conversation's live board. */
 export function createRoom(needs: RoomNeeds): Room {
   // Taken apart here: what is kept must not hold on to the bytes that were loaded.
-  const { conversationId, writer, flusher, limits, now, onChanged, onFailed } = needs
+  const { conversationId, writer, flusher, limits, now, onChanged, onApprovedEdit, onFailed } = needs
   const { epoch } = needs.stored
   const board = createCommittedBoard(needs.stored, needs.parts)
   const identities = createIdentities(needs.stored.clients)
@@ -195,6 +197,7 @@ export function createRoom(needs: RoomNeeds): Room {
     if (outcome.kind !== 'stored') return undefined
     identities.recorded(newClients)
     if (newClients.length > 0) staleDirectory()
+    if (outcome.isApproved && update) onApprovedEdit(personId)
     return outcome.seq ?? undefined
   }
 

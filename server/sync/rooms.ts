@@ -1,8 +1,8 @@
 import { migrateBoard, versionIn } from '../../lib/board/migrate'
 import { Failure } from '../../lib/domain/errors'
 import type { Facts } from '../../lib/domain/facts'
-import type { ConversationId } from '../../lib/domain/ids'
-import type { BoardLog } from '../../lib/sync/boardLog'
+import type { ConversationId, PersonId } from '../../lib/domain/ids'
+import type { BoardLog, StoredBoard } from '../../lib/sync/boardLog'
 import type { Clock } from '../../lib/sync/clock'
 import type { Flusher } from './flusher'
 import type { Keeper } from './keeper'
@@ -20,6 +20,9 @@ export interface Hold {
 
 /** Undefined when there is no such conversation. Throws when the database does not answer. */
 export type FactsOf = (conversationId: ConversationId) => Promise<Facts | undefined>
+
+/** Something was committed to a board while somebody's approval of its plan stood, or it was loaded so. */
+export type OnApprovedEdit = (conversationId: ConversationId, personId: PersonId | null) => void
 
 /** Whoever is at the table waits for the news, and the database may only have hiccuped. */
 const factsRetryMs = 2_000
@@ -54,9 +57,10 @@ export function createRooms(needs: {
   limits: Limits
   clock: Clock
   factsOf: FactsOf
+  onApprovedEdit?: OnApprovedEdit | undefined
   logger: SyncLogger
 }): Rooms {
-  const { log, writer, flusher, keeper, limits, clock, factsOf, logger } = needs
+  const { log, writer, flusher, keeper, limits, clock, factsOf, onApprovedEdit, logger } = needs
   const entries = new Map<ConversationId, Entry>()
 
   function enter(conversationId: ConversationId): Entry {
@@ -84,14 +88,23 @@ export function createRooms(needs: {
       limits,
       now: clock.now,
       onChanged: keeper.changed,
+      onApprovedEdit: (personId) => onApprovedEdit?.(conversationId, personId),
       onFailed,
     })
+    // Nothing is written into a sealed board, and what reads boards reads older ones too.
+    if (stored.isSealed) return kept(room, stored)
     // An id with content but without an owner is as old as the board: the server's.
     const version = versionIn(itemsIn(parts), (client) => (stored.clients.get(client) ?? null) === null)
     const migration = migrateBoard([stored.state, ...stored.tail.map(({ update }) => update)], version)
     if (migration) await room.takeOwn(migration.update, migration.client)
-    // Loaded with what no moment tells of: the process that wrote it ended before it could.
-    if (stored.tail.length > 0 || stored.moments === 0) keeper.changed(room)
+    // The process that wrote the last of it may have ended before approvals fell.
+    if (stored.isApproved) onApprovedEdit?.(conversationId, null)
+    return kept(room, stored)
+  }
+
+  /** Loaded with what no moment tells of: the process that wrote it ended before it could. */
+  function kept(room: Room, { tail, moments }: StoredBoard): Room {
+    if (tail.length > 0 || moments === 0) keeper.changed(room)
     return room
   }
 
