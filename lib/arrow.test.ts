@@ -15,6 +15,7 @@ const levels: Record<string, number> = {
   'lib/history': 2,
   'lib/plan': 2,
   'lib/picture': 2,
+  'lib/typeset': 2,
   'lib/mail': 2,
   'lib/db': 2,
   'lib/concepts': 2,

@@ -1,8 +1,9 @@
 import { memo } from 'react'
 import type { ImagePiece } from '@/lib/domain/table'
+import { imageBleed, imageBorder, type PieceState, thickness } from '@/lib/domain/wood'
 import { useBoardContext } from './boardContext'
 import { PieceBody } from './PieceBody'
-import { type PieceState, pieceShadow } from './pieceShadow'
+import { pieceShadow } from './pieceShadow'
 import { useRenderCount } from './useRenderCount'
 
 interface ImageFaceProps {
@@ -16,15 +17,14 @@ export const ImageFace = memo(function ImageFace({ piece, state }: ImageFaceProp
   const counter = useRenderCount()
   const { width, height, outline } = piece
   const clip = `clip-image-${piece.image.id}`
-  // The illustration reaches into the tab below and under the border on all sides.
-  const bleed = width * 0.3
+  const bleed = width * imageBleed
   return (
     <div ref={counter} data-face="" className="absolute inset-0">
       <PieceBody
         width={width}
         height={height}
         outline={outline}
-        thickness={state === 'lifted' ? 7 : 5}
+        thickness={thickness.image[state]}
         edge="var(--color-kw-edge)"
         fill="var(--color-kw)"
         shadow={state === 'lifted' ? pieceShadow.lifted : pieceShadow.loose}
@@ -41,7 +41,7 @@ export const ImageFace = memo(function ImageFace({ piece, state }: ImageFaceProp
             height={height + bleed}
             preserveAspectRatio="xMidYMid slice"
           />
-          <path d={outline} fill="none" stroke="var(--color-kw)" strokeWidth={width * 0.065} />
+          <path d={outline} fill="none" stroke="var(--color-kw)" strokeWidth={width * imageBorder} />
         </g>
       </PieceBody>
     </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { type PieceState, thickness } from '@/lib/domain/wood'
 import { PieceBody } from './PieceBody'
-import { type PieceState, pieceShadow } from './pieceShadow'
+import { pieceShadow } from './pieceShadow'
 
 interface KeywordBodyProps {
   readonly width: number
@@ -20,7 +21,7 @@ export function KeywordBody({ width, height, outline, text, state, children }: K
         width={width}
         height={height}
         outline={outline}
-        thickness={state === 'lifted' ? 6 : 4}
+        thickness={thickness.keyword[state]}
         edge="var(--color-kw-edge)"
         fill="var(--color-kw)"
         shadow={state === 'lifted' ? pieceShadow.lifted : pieceShadow.small}

@@ -1,11 +1,11 @@
 import { memo } from 'react'
 import type { KeywordPiece } from '@/lib/domain/table'
+import type { PieceState } from '@/lib/domain/wood'
 import { useBoardContext } from './boardContext'
 import { KeywordBody } from './KeywordBody'
 import { PickFlags } from './PickFlags'
 import { PickRing } from './PickRing'
 import type { TablePerson } from './people'
-import type { PieceState } from './pieceShadow'
 import { useRenderCount } from './useRenderCount'
 
 interface KeywordFaceProps {

@@ -2,10 +2,10 @@ import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Icon } from '@/components/ui/Icon'
 import { namedTargets, type Target } from '@/lib/domain/namedTargets'
+import { pieceLabel, questionLabel } from '@/lib/domain/pieceWords'
 import { isInSlot, type PieceSpec } from '@/lib/domain/table'
 import { useBoardContext } from './boardContext'
 import { lineButton } from './panelClasses'
-import { pieceLabel, questionLabel } from './pieceWords'
 
 /** *Flyt til …*: every place a piece can go, by name. The equal way for whoever does not drag (WCAG 2.5.7). */
 export function MoveMenu({ piece }: { readonly piece: PieceSpec }) {

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { Icon } from '@/components/ui/Icon'
+import { pieceLabel } from '@/lib/domain/pieceWords'
 import type { QuestionPiece } from '@/lib/domain/table'
 import { useBoardContext } from './boardContext'
-import { pieceLabel } from './pieceWords'
 
 /**
  * What this person thought of a question beforehand: covered at first, since others may look at the same screen, and

@@ -1,4 +1,8 @@
 import type { Hue } from '@/lib/domain/concept'
+import { huePatterns } from '@/lib/domain/huePattern'
+import { hueLetter } from '@/lib/domain/palette'
+
+const hues = Object.keys(huePatterns) as Hue[]
 
 export const patternUrl = (hue: Hue) => `url(#pattern-${hue})`
 
@@ -7,22 +11,9 @@ export function PatternDefs() {
   return (
     <svg width="0" height="0" className="absolute" aria-hidden="true" focusable="false">
       <defs>
-        <pattern id="pattern-violet" width="14" height="14" patternUnits="userSpaceOnUse">
-          <circle cx="3.5" cy="3.5" r="1.9" fill="var(--color-a-edge)" />
-          <circle cx="10.5" cy="10.5" r="1.9" fill="var(--color-a-edge)" />
-        </pattern>
-        <pattern
-          id="pattern-teal"
-          width="10"
-          height="10"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <path d="M0 2.5H10" stroke="var(--color-s-edge)" strokeWidth="1.9" />
-        </pattern>
-        <pattern id="pattern-amber" width="20" height="11" patternUnits="userSpaceOnUse">
-          <path d="M-5 8Q0 1 5 5.5T15 5.5 25 3" fill="none" stroke="var(--color-o-edge)" strokeWidth="1.9" />
-        </pattern>
+        {hues.map((hue) => (
+          <PatternTile key={hue} hue={hue} />
+        ))}
         <linearGradient id="pattern-fade-ramp" x1="0" y1="0" x2="0" y2="1">
           <stop offset=".42" stopColor="#000" />
           <stop offset="1" stopColor="#888" />
@@ -32,5 +23,24 @@ export function PatternDefs() {
         </mask>
       </defs>
     </svg>
+  )
+}
+
+function PatternTile({ hue }: { readonly hue: Hue }) {
+  const { width, height, rotate, dots, line, stroke } = huePatterns[hue]
+  const colour = `var(--color-${hueLetter[hue]}-edge)`
+  return (
+    <pattern
+      id={`pattern-${hue}`}
+      width={width}
+      height={height}
+      patternUnits="userSpaceOnUse"
+      patternTransform={rotate ? `rotate(${rotate})` : undefined}
+    >
+      {dots.map(({ x, y, radius }) => (
+        <circle key={x} cx={x} cy={y} r={radius} fill={colour} />
+      ))}
+      {line ? <path d={line} fill="none" stroke={colour} strokeWidth={stroke} /> : null}
+    </pattern>
   )
 }

@@ -1,13 +1,10 @@
 import { InitialsFlag, RestFlag } from '@/components/ui/InitialsFlag'
+import { flagsOf } from '@/lib/domain/wood'
 import type { TablePerson } from './people'
-
-/** Of more than so many the rest is counted. */
-const mostFlags = 3
 
 /** The initials of those who picked a keyword: never by colour alone. */
 export function PickFlags({ pickers }: { readonly pickers: readonly TablePerson[] }) {
-  const shown = pickers.length > mostFlags ? pickers.slice(0, mostFlags - 1) : pickers
-  const rest = pickers.length - shown.length
+  const { shown, rest } = flagsOf(pickers)
   return (
     <span
       data-picked-by={pickers.map(({ id }) => id).join(' ')}

@@ -1,8 +1,8 @@
 import { personStyle } from '@/components/ui/personStyle'
+import { ring } from '@/lib/domain/wood'
 import type { TablePerson } from './people'
 
-/** Length of one person's stroke where several share a ring, in board units. */
-const dash = 14
+const { dash, width } = ring
 
 /** A keyword's ring in the colours of those who picked it; several share it, stroke by stroke. */
 export function PickRing({
@@ -18,7 +18,7 @@ export function PickRing({
       d={outline}
       fill="none"
       stroke="var(--person)"
-      strokeWidth="3.5"
+      strokeWidth={width}
       strokeLinejoin="round"
       strokeDasharray={pickers.length > 1 ? `${dash} ${dash * (pickers.length - 1)}` : undefined}
       strokeDashoffset={-dash * index}

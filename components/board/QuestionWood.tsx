@@ -1,14 +1,13 @@
 import type { QuestionPiece } from '@/lib/domain/table'
+import { type PieceState, thickness } from '@/lib/domain/wood'
 import { patternUrl } from './PatternDefs'
 import { PieceBody } from './PieceBody'
-import { type PieceState, pieceShadow } from './pieceShadow'
+import { pieceShadow } from './pieceShadow'
 
 interface QuestionWoodProps {
   readonly piece: Pick<QuestionPiece, 'width' | 'height' | 'outline' | 'question' | 'perspective'>
   readonly state: PieceState
 }
-
-const thickness: Record<PieceState, number> = { placed: 0, loose: 6, lifted: 8 }
 
 /** The wood of a question piece: hue, pattern and a bevelled edge. Stands inside a `hueStyle`, beside `PatternDefs`. */
 export function QuestionWood({ piece, state }: QuestionWoodProps) {
@@ -18,7 +17,7 @@ export function QuestionWood({ piece, state }: QuestionWoodProps) {
       width={piece.width}
       height={piece.height}
       outline={piece.outline}
-      thickness={thickness[state]}
+      thickness={thickness.question[state]}
       edge="var(--hue-edge)"
       fill="var(--hue-fill)"
       shadow={pieceShadow[state]}

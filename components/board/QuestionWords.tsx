@@ -2,8 +2,8 @@ import type { RefObject } from 'react'
 import { hueIcon } from '@/components/ui/hue'
 import { Icon } from '@/components/ui/Icon'
 import type { Language } from '@/lib/domain/concept'
+import { questionLabel } from '@/lib/domain/pieceWords'
 import type { QuestionPiece } from '@/lib/domain/table'
-import { questionLabel } from './pieceWords'
 
 interface QuestionWordsProps {
   readonly piece: QuestionPiece

@@ -1,29 +1,33 @@
 import { memo, useSyncExternalStore } from 'react'
 import { hueIcon, hueStyle } from '@/components/ui/hue'
 import { Icon } from '@/components/ui/Icon'
-import type { QuestionPiece } from '@/lib/domain/table'
+import { questionLabel } from '@/lib/domain/pieceWords'
+import type { QuestionPiece, Rect } from '@/lib/domain/table'
+import { frame, recess } from '@/lib/domain/wood'
 import { useBoardContext } from './boardContext'
-import { questionLabel } from './pieceWords'
 
 /** The birch frame with its recess, and a place engraved for each question. */
 export const Tray = memo(function Tray() {
   const { table } = useBoardContext()
-  const { x, y, width, height } = table.tray
   return (
     <div aria-hidden="true">
-      <div
-        className="tray-surface absolute"
-        style={{ left: x - 20, top: y - 20, width: width + 40, height: height + 40 }}
-      />
+      <div className="tray-surface absolute" style={around(table.tray, frame.reach)} />
       <div
         className="absolute rounded-[24px] bg-tray-well shadow-well"
-        style={{ left: x - 5, top: y - 5, width: width + 10, height: height + 10 }}
+        style={around(table.tray, recess.reach)}
       />
       {table.pieces.map((piece) =>
         piece.kind === 'question' ? <Slot key={piece.id} piece={piece} /> : null,
       )}
     </div>
   )
+})
+
+const around = ({ x, y, width, height }: Rect, reach: number) => ({
+  left: x - reach,
+  top: y - reach,
+  width: width + 2 * reach,
+  height: height + 2 * reach,
 })
 
 function Slot({ piece }: { readonly piece: QuestionPiece }) {

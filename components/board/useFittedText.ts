@@ -1,8 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
-
-/** The sizes a question may have on its piece at 100 % zoom (DESIGN §4): never smaller, never cut. */
-export const largestText = 17
-export const smallestText = 13
+import { largestText, smallestText } from '@/lib/domain/wood'
 
 export interface FittedText {
   readonly ref: RefObject<HTMLDivElement | null>

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import type { PieceId } from '@/lib/domain/board'
+import { pieceLabel } from '@/lib/domain/pieceWords'
 import { isInSlot, joinedCounts } from '@/lib/domain/table'
 import { useBoardContext } from './boardContext'
-import { pieceLabel } from './pieceWords'
 
 /** Others' acts are told once the table has rested for a moment: only the newest, so that nobody is talked over. */
 const calmMs = 1_200

@@ -2,9 +2,9 @@ import { MouseSensor, TouchSensor, useSensor, useSensors } from '@dnd-kit/core'
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useRef } from 'react'
 import type { PieceId } from '@/lib/domain/board'
+import { pieceLabel } from '@/lib/domain/pieceWords'
 import { clampToTable, isInSlot, slotNear } from '@/lib/domain/table'
 import { useBoardContext } from './boardContext'
-import { pieceLabel } from './pieceWords'
 import type { Point } from './viewport'
 
 /** A hand trembles by some pixels; less than this is a tap, which opens the card. */

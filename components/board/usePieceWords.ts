@@ -1,6 +1,6 @@
+import { pieceText } from '@/lib/domain/pieceWords'
 import type { PieceSpec } from '@/lib/domain/table'
 import { useBoardContext } from './boardContext'
-import { pieceText } from './pieceWords'
 import { useFacts } from './useFacts'
 
 export interface PieceWords {

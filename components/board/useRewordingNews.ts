@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import { pieceLabel, pieceText } from '@/lib/domain/pieceWords'
 import { useBoardContext } from './boardContext'
-import { pieceLabel, pieceText } from './pieceWords'
 import { useFacts } from './useFacts'
 
 /** Says aloud when the facilitator words a question anew while this person sits at the table. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { joining, laid, questionAt, questions, table } from './testTable'
+import { joining, laid, questionAt, questions, table } from '@/lib/domain/testing/testTable'
 import { groupAround, groupOf, roveTo } from './useRoving'
 
 const [first, second] = [questionAt(0, 0), questionAt(0, 1)]

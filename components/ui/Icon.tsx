@@ -1,4 +1,4 @@
-import { type IconName, iconPaths } from './iconPaths'
+import { type IconName, iconPaths } from '@/lib/domain/iconPaths'
 
 export type { IconName }
 

@@ -1,11 +1,8 @@
 import type { CSSProperties } from 'react'
 import type { Hue } from '@/lib/domain/concept'
-import type { IconName } from './iconPaths'
+import { hueLetter } from '@/lib/domain/palette'
 
-const letter: Record<Hue, 'a' | 's' | 'o'> = { violet: 'a', teal: 's', amber: 'o' }
-
-/** Colour, icon and pattern always go together, so that colour is never the only sign. */
-export const hueIcon: Record<Hue, IconName> = { violet: 'heart', teal: 'nodes', amber: 'flag' }
+export { hueIcon } from '@/lib/domain/hueIcon'
 
 /** Sets `--hue-fill`, `--hue-edge`, `--hue-ink`, `--hue-tint` and `--hue-strong` for everything inside. */
 export function hueStyle(hue: Hue | undefined): CSSProperties {
@@ -18,7 +15,7 @@ export function hueStyle(hue: Hue | undefined): CSSProperties {
       '--hue-strong': 'var(--color-ink)',
     } as CSSProperties
   }
-  const key = letter[hue]
+  const key = hueLetter[hue]
   return Object.fromEntries(
     ['fill', 'edge', 'ink', 'tint', 'strong'].map((part) => [`--hue-${part}`, `var(--color-${key}-${part})`]),
   ) as CSSProperties

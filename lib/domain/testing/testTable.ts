@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import type { Board } from '@/lib/domain/board'
-import { conceptSchema } from '@/lib/domain/concept'
-import { layOut } from '@/lib/domain/layOut'
-import { type QuestionPiece, tableOf } from '@/lib/domain/table'
+import type { Board } from '../board'
+import { conceptSchema } from '../concept'
+import { layOut } from '../layOut'
+import { type QuestionPiece, tableOf } from '../table'
 
-const file = new URL('../../lib/concepts/albertslund-puslespil.json', import.meta.url)
+const file = new URL('../../concepts/albertslund-puslespil.json', import.meta.url)
 
 /** The real puzzle, as tests lay it. */
 export const table = tableOf(conceptSchema.parse(JSON.parse(readFileSync(file, 'utf8'))))

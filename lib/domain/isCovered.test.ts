@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isCovered } from './isCovered'
-import { joining, laid, questionAt, questions, table } from './testTable'
+import { joining, laid, questionAt, questions, table } from './testing/testTable'
 
 test('in a pile only the top question shows its words', () => {
   const shown = questions.filter((piece) => !isCovered(table, laid, piece))

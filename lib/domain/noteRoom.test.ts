@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { hangOf, noteWidthOn, wouldCoverQuestion } from './noteRoom'
-import { joining, laid, questionAt, table } from './testTable'
+import { joining, laid, questionAt, table } from './testing/testTable'
 
 test('a note is folded only where it would hang over a joined question', () => {
   const [upper, lower] = [questionAt(0, 0), questionAt(1, 0)]

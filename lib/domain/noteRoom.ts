@@ -1,5 +1,5 @@
-import type { Board } from '@/lib/domain/board'
-import { isInSlot, type PieceSpec, type Rect, type Table } from '@/lib/domain/table'
+import type { Board } from './board'
+import { isInSlot, type PieceSpec, type Rect, type Table } from './table'
 
 /** The height of a note with two lines, in board units. */
 const noteHeight = 92

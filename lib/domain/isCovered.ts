@@ -1,5 +1,5 @@
-import type { Board, PieceId } from '@/lib/domain/board'
-import { isInSlot, type PieceSpec, type Table } from '@/lib/domain/table'
+import type { Board, PieceId } from './board'
+import { isInSlot, type PieceSpec, type Table } from './table'
 
 /** From this share of its face on, a piece is under the other, not beside it. */
 const coveredShare = 0.45

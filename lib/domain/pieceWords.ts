@@ -1,6 +1,6 @@
-import type { Address, Language } from '@/lib/domain/concept'
-import type { PieceSpec, QuestionPiece } from '@/lib/domain/table'
-import { wordedQuestion } from '@/lib/domain/wording'
+import type { Address, Language } from './concept'
+import type { PieceSpec, QuestionPiece } from './table'
+import { wordedQuestion } from './wording'
 
 /** "Adfærd 2": what a question piece is called when talked about. */
 export function questionLabel(piece: QuestionPiece, language: Language): string {

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { hueColours, hueLetter, palette, personColourCount, personColours } from './palette'
+
+const css = readFileSync('app/globals.css', 'utf8')
+const light = css.slice(0, css.indexOf('\n[data-theme="dark"] {'))
+const token = (name: string) => new RegExp(`--color-${name}: (#[0-9a-f]{6});`).exec(light)?.[1]
+const dashed = (name: string) => name.replace(/[A-Z0-9]/g, (letter) => `-${letter.toLowerCase()}`)
+
+test('pictures and documents have the colours of the pages', () => {
+  for (const [name, colour] of Object.entries(palette))
+    expect([name, colour]).toEqual([name, token(dashed(name))])
+  for (const [hue, letter] of Object.entries(hueLetter))
+    for (const [part, colour] of Object.entries(hueColours[hue as keyof typeof hueColours]))
+      expect([hue, part, colour]).toEqual([hue, part, token(`${letter}-${part}`)])
+  for (let number = 1; number <= personColourCount; number += 1)
+    expect(personColours(number)).toEqual({ strong: token(`p${number}`), tint: token(`p${number}-tint`) })
+  expect(personColours(7)).toEqual(personColours(1))
+})
