@@ -155,3 +155,20 @@ export function imageOutline(size: number): string {
   const sides: Sides = { top: flat, right: flat, bottom: { sign: 1, at: 0.5 }, left: { sign: -1, at: 0.5 } }
   return outline(size, size, sides, [14, 14, 14, 14], knobOf(size, 0.085))
 }
+
+/** A piece in a column of pieces of any height: a tab below, a blank above, where it has neighbours there. */
+export function columnOutline(
+  width: number,
+  height: number,
+  { above, below }: { readonly above: boolean; readonly below: boolean },
+): string {
+  const sides: Sides = {
+    top: above ? { sign: -1, at: 0.5 } : flat,
+    right: flat,
+    bottom: below ? { sign: 1, at: 0.5 } : flat,
+    left: flat,
+  }
+  const [outer, joint] = [9, 1]
+  const [top, bottom] = [above ? joint : outer, below ? joint : outer]
+  return outline(width, height, sides, [top, top, bottom, bottom], knobOf(width, 0.082))
+}

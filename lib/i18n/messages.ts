@@ -1,6 +1,7 @@
 import type { Language } from '../domain/concept'
 import daBoard from './messages/da/board.json'
 import daCommon from './messages/da/common.json'
+import daDocuments from './messages/da/documents.json'
 import daErrors from './messages/da/errors.json'
 import daInformation from './messages/da/information.json'
 import daInviting from './messages/da/inviting.json'
@@ -11,6 +12,7 @@ import daPreparation from './messages/da/preparation.json'
 import daWording from './messages/da/wording.json'
 import enBoard from './messages/en/board.json'
 import enCommon from './messages/en/common.json'
+import enDocuments from './messages/en/documents.json'
 import enErrors from './messages/en/errors.json'
 import enInformation from './messages/en/information.json'
 import enInviting from './messages/en/inviting.json'
@@ -22,6 +24,7 @@ import enWording from './messages/en/wording.json'
 
 const danish = {
   common: daCommon,
+  documents: daDocuments,
   errors: daErrors,
   people: daPeople,
   inviting: daInviting,
@@ -40,6 +43,7 @@ const messages: Record<Language, Messages> = {
   da: danish,
   en: {
     common: enCommon,
+    documents: enDocuments,
     errors: enErrors,
     people: enPeople,
     inviting: enInviting,

@@ -16,13 +16,15 @@ export function asSet(text: string): string {
 
 export interface SetLine {
   readonly text: string
+  /** Where the next line begins in the text. */
+  readonly end: number
   /** The line ends because its paragraph does. */
   readonly isLast: boolean
 }
 
 /**
- * A text broken into lines no wider than `width`, by the rules of Unicode (UAX 14); a word is broken only when it is
- * too long for a line of its own. Empty lines stay. At least one line.
+ * A text as it is set (`asSet`) broken into lines no wider than `width`, by the rules of Unicode (UAX 14); a word is
+ * broken only when it is too long for a line of its own. Empty lines stay. At least one line.
  */
 export function* linesOf(
   typesetter: Typesetter,
@@ -30,22 +32,28 @@ export function* linesOf(
   style: Style,
   width: number,
 ): Generator<SetLine> {
-  for (const paragraph of asSet(text).split('\n')) {
+  let start = 0
+  for (const paragraph of text.split('\n')) {
     const lines = brokenAt(typesetter, paragraph, style, width)
+    let at = start
     let line = lines.next()
     while (!line.done) {
       const next = lines.next()
-      yield { text: line.value, isLast: next.done === true }
+      at += line.value.length
+      const isLast = next.done === true
+      yield { text: line.value.trimEnd(), end: isLast ? at + 1 : at, isLast }
       line = next
     }
+    start += paragraph.length + 1
   }
 }
 
 /** The same, all at once, as plain strings. */
 export function breakLines(typesetter: Typesetter, text: string, style: Style, width: number): string[] {
-  return Array.from(linesOf(typesetter, text, style, width), (line) => line.text)
+  return Array.from(linesOf(typesetter, asSet(text), style, width), (line) => line.text)
 }
 
+/** With the spaces at their ends, so that no letter is lost count of. */
 function* brokenAt(
   typesetter: Typesetter,
   paragraph: string,
@@ -62,7 +70,7 @@ function* brokenAt(
     const chunk = paragraph.slice(start, found.position)
     start = found.position
     if (line !== '' && used + typesetter.width(chunk.trimEnd(), style) > width + 0.001) {
-      yield line.trimEnd()
+      yield line
       line = ''
       used = 0
     }
@@ -76,7 +84,7 @@ function* brokenAt(
     line += chunk
     used += typesetter.width(chunk, style)
   }
-  yield line.trimEnd()
+  yield line
 }
 
 const clusters = new Intl.Segmenter('da', { granularity: 'grapheme' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asSet, breakLines } from './breakLines'
+import { asSet, breakLines, linesOf } from './breakLines'
 import { openFaces } from './faces'
 import { createTypesetter, type Style } from './typesetter'
 
@@ -45,4 +45,14 @@ test('a word too long for a line is cut; empty lines stay; nothing is lost', () 
 test('text is set with letters composed and without control characters', () => {
   expect(asSet('a\u0000b\r\nc\rd\te\u030a')).toBe('ab\nc\nd    e\u030a'.normalize('NFC'))
   expect(asSet('a\u030a')).toBe('å')
+})
+
+test('a text can be gone on with where a line ended, in another width', () => {
+  const text = asSet('Vi roser højt – hver fredag på tavlemødet.\n\nSøren begynder, og runden går videre.')
+  for (const [line] of [...linesOf(typesetter, text, body, 90)].entries()) {
+    const lines = [...linesOf(typesetter, text, body, 90)].slice(0, line + 1)
+    const rest = breakLines(typesetter, text.slice(lines.at(-1)?.end), body, 60)
+    const words = [...lines.map((each) => each.text), ...rest].join(' ').split(/\s+/).filter(Boolean)
+    expect(words).toEqual(text.split(/\s+/))
+  }
 })
