@@ -1,3 +1,4 @@
+import { migrationsFor } from '../lib/board/migrate'
 import { readBoard } from '../lib/board/read'
 import type { Database } from '../lib/db/database'
 import { Failure } from '../lib/domain/errors'
@@ -19,7 +20,8 @@ export function createBoardReader(db: Database): ReaderOf {
     const known = readers.get(key)
     if (known) return known
     const table = tableOf(concept)
-    const reader: BoardReader = { table, read: (doc) => readBoard(doc, concept, table) }
+    const migrations = migrationsFor(concept)
+    const reader: BoardReader = { table, migrations, read: (doc) => readBoard(doc, concept, table) }
     if (readers.size >= remembered) readers.clear()
     readers.set(key, reader)
     return reader

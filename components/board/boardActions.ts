@@ -1,4 +1,5 @@
-import { addAgreement, addNote, movePiece, withdrawAgreement, withdrawNote } from '@/lib/board/edit'
+import { addNote, movePiece, withdrawNote } from '@/lib/board/edit'
+import { addAgreement, withdrawAgreement } from '@/lib/board/editAgreement'
 import type { PieceId } from '@/lib/domain/board'
 import type { AgreementId, NoteId } from '@/lib/domain/ids'
 import type { BoardSession } from './boardSession'

@@ -1,23 +1,26 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { type NoteId, newId } from '../domain/ids'
+import type { Day } from '../domain/day'
+import { type NoteId, newId, type PersonId } from '../domain/ids'
 import { bring, openTable, stateOf } from '../history/testing/openTable'
 import { authorsSince } from './authorsSince'
+import { addNote, movePiece, noteText, planNotesText, withdrawNote } from './edit'
 import {
   addAgreement,
-  addNote,
   agreementText,
-  movePiece,
-  noteText,
-  planNotesText,
+  setFollowUpOn,
+  setPlanFollowUp,
+  setResponsible,
+  valueText,
   withdrawAgreement,
-  withdrawNote,
-} from './edit'
-import { agreementsOf, notesOf, piecesOf, planNotesOf, seedClient } from './schema'
+} from './editAgreement'
+import { agreementsOf, notesOf, piecesOf, planNotesOf, responsibleKey, seedClient, valueKey } from './schema'
 import { createUndo } from './undo'
 
 const { open, sections } = await openTable()
 const section = sections[0] ?? ''
+const day = '2027-01-15' as Day
+const person = newId<PersonId>()
 const never = new Map<number, number>()
 
 /** Two clients of one board, and what brings them level. */
@@ -61,18 +64,18 @@ test('[HISTORY5] creator, withdrawer and writers of a note and an agreement', ()
   withdrawAgreement(anne, plan)
   meet()
   const authors = authorsSince(bo, since)
-  expect(authors.notes.get(note)).toEqual({
+  expect(authors.notes.get(note)).toMatchObject({
     createdBy: anne.clientID,
     isNew: false,
     withdrawnBy: undefined,
-    texts: { text: new Set([bo.clientID]) },
+    parts: { text: new Set([bo.clientID]) },
   })
   const [nobody, writer] = [new Set(), new Set([anne.clientID])]
-  expect(authors.agreements.get(plan)).toEqual({
+  expect(authors.agreements.get(plan)).toMatchObject({
     createdBy: bo.clientID,
     isNew: false,
     withdrawnBy: anne.clientID,
-    texts: { what: nobody, when: writer, who: nobody, responsible: nobody, followUp: nobody, value: nobody },
+    parts: { what: nobody, when: writer, who: nobody, responsible: nobody, followUp: nobody, value: nobody },
   })
   expect(authors.planNotes.get(section)).toEqual(new Set([anne.clientID, bo.clientID]))
   expect(authorsSince(bo, never).notes.get(note)?.isNew).toBe(true)
@@ -86,7 +89,7 @@ test('[HISTORY5] only what is new counts, also where it was typed on to older wo
   noteText(bo, note)?.insert(3, 'en')
   meet()
   const since = stateOf(anne)
-  expect(authorsSince(anne, since).notes.get(note)?.texts.text).toEqual(new Set())
+  expect(authorsSince(anne, since).notes.get(note)?.parts.text).toEqual(new Set())
   const plan = planNotesText(anne, section)
   plan?.insert(0, 'R')
   const between = stateOf(anne)
@@ -149,7 +152,29 @@ test('[HISTORY5] the same authors after the document was stored and loaded witho
   const loaded = new Y.Doc()
   bring(anne, loaded)
   expect(authorsSince(loaded, since)).toEqual(authorsSince(anne, since))
-  expect(authorsSince(loaded, since).notes.get(note)?.texts.text).toEqual(new Set([bo.clientID]))
+  expect(authorsSince(loaded, since).notes.get(note)?.parts.text).toEqual(new Set([bo.clientID]))
+})
+
+test('[HISTORY5] what is chosen in an agreement is of whoever chose it, also when it was taken away', () => {
+  const { anne, bo, meet } = pair()
+  const plan = addAgreement(anne, section, { valueFor: ['citizens'] })
+  setFollowUpOn(anne, plan, day)
+  meet()
+  const since = stateOf(anne)
+  setFollowUpOn(bo, plan, null)
+  setPlanFollowUp(bo, day)
+  setResponsible(anne, plan, person, true)
+  valueText(anne, plan, 'citizens')?.insert(0, 'Ro')
+  meet()
+  const authors = authorsSince(anne, since)
+  const [annes, bos] = [new Set([anne.clientID]), new Set([bo.clientID])]
+  expect(authors.agreements.get(plan)?.parts).toMatchObject({
+    followUpOn: bos,
+    [responsibleKey(person)]: annes,
+    [valueKey('citizens')]: annes,
+    section: new Set(),
+  })
+  expect(authors.followUpOn).toEqual(bos)
 })
 
 test('what has the wrong shape is as if it were not there', () => {
@@ -158,6 +183,7 @@ test('what has the wrong shape is as if it were not there', () => {
     notes: new Map(),
     planNotes: new Map(),
     agreements: new Map(),
+    followUpOn: new Set(),
   })
   const doc = open()
   const [a, b, c, d] = Array.from({ length: 4 }, () => newId<NoteId>())
@@ -177,12 +203,7 @@ test('what has the wrong shape is as if it were not there', () => {
   expect(authors.places.get('keyword:feedback')).toBe(doc.clientID)
   expect([...authors.notes.keys()]).toEqual([b, c])
   for (const note of authors.notes.values()) {
-    expect(note).toEqual({
-      createdBy: doc.clientID,
-      isNew: true,
-      withdrawnBy: undefined,
-      texts: { text: new Set() },
-    })
+    expect(note).toMatchObject({ createdBy: doc.clientID, isNew: true, withdrawnBy: undefined })
   }
   expect(authors.agreements.size).toBe(0)
   expect(authors.planNotes.get(section)).toEqual(new Set())

@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
-import { agreementFields, type PieceId } from '../domain/board'
+import type { PieceId } from '../domain/board'
 import type { AgreementId, NoteId } from '../domain/ids'
 import type { BoardAuthors, Clients, ThingAuthors } from './boardAuthors'
-import { agreementsOf, entriesOf, notesOf, piecesOf, planNotesOf } from './schema'
+import { agreementsOf, entriesOf, notesOf, piecesOf, planNotesOf, planOf } from './schema'
 
 /** Client → clock, as `Y.decodeStateVector` gives it: what has that clock or a higher one is new. */
 type StateVector = ReadonlyMap<number, number>
@@ -21,31 +21,28 @@ export function authorsSince(doc: Y.Doc, since: StateVector): BoardAuthors {
   for (const [section, text] of planNotesOf(doc)) planNotes.set(section, writersOf(text, since))
   return {
     places,
-    notes: new Map(thingsIn(notesOf(doc), ['text'], since).map(([id, note]) => [id as NoteId, note])),
+    notes: new Map(thingsIn(notesOf(doc), since).map(([id, note]) => [id as NoteId, note])),
     planNotes,
     agreements: new Map(
-      thingsIn(agreementsOf(doc), agreementFields, since).map(([id, agreement]) => [
-        id as AgreementId,
-        agreement,
-      ]),
+      thingsIn(agreementsOf(doc), since).map(([id, agreement]) => [id as AgreementId, agreement]),
     ),
+    followUpOn: setterSince(planOf(doc), 'followUpOn', since),
   }
 }
 
-function thingsIn<Field extends string>(
-  map: Y.Map<unknown>,
-  fields: readonly Field[],
-  since: StateVector,
-): [id: string, authors: ThingAuthors<Field>][] {
+function thingsIn(map: Y.Map<unknown>, since: StateVector): [id: string, authors: ThingAuthors<string>][] {
   return entriesOf(map).map(({ id, entry, createdBy }) => {
-    const texts = Object.fromEntries(fields.map((field) => [field, writersOf(entry.get(field), since)]))
+    const parts = [...entry].map(([key, value]) => [
+      key,
+      value instanceof Y.Text ? writersOf(value, since) : setterSince(entry, key, since),
+    ])
     return [
       id,
       {
         createdBy,
         isNew: entry._item !== null && isNew(entry._item, since),
         withdrawnBy: entry.get('withdrawn') === true ? setterOf(entry, 'withdrawn') : undefined,
-        texts: texts as Record<Field, Clients>,
+        parts: Object.fromEntries(parts),
       },
     ]
   })
@@ -54,6 +51,12 @@ function thingsIn<Field extends string>(
 /** The client that set a key which the map has. */
 function setterOf(map: Y.Map<unknown>, key: string): number | undefined {
   return map._map.get(key)?.id.client
+}
+
+/** Whoever set a key, where that is new. */
+function setterSince(map: Y.Map<unknown>, key: string, since: StateVector): Clients {
+  const item = map._map.get(key)
+  return new Set(item && !item.deleted && isNew(item, since) ? [item.id.client] : [])
 }
 
 /** The clients of what is new in a shared text; what was typed and deleted again has left no writer. */

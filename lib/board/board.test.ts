@@ -4,15 +4,8 @@ import { readConcepts } from '../concepts/readConcepts'
 import type { Concept } from '../domain/concept'
 import { tableOf } from '../domain/table'
 import { openBoardDocument } from './document'
-import {
-  addAgreement,
-  addNote,
-  agreementText,
-  movePiece,
-  noteText,
-  planNotesText,
-  withdrawNote,
-} from './edit'
+import { addNote, movePiece, noteText, planNotesText, withdrawNote } from './edit'
+import { addAgreement, agreementText } from './editAgreement'
 import { createBoardStore } from './observe'
 import { readBoard } from './read'
 import { notesOf, piecesOf, seedClient } from './schema'

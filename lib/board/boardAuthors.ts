@@ -1,4 +1,4 @@
-import type { AgreementField, PieceId } from '../domain/board'
+import type { PieceId } from '../domain/board'
 import type { AgreementId, NoteId } from '../domain/ids'
 
 /** Yjs client ids; the server's directory says which person each is. */
@@ -11,8 +11,8 @@ export interface ThingAuthors<Field extends string> {
   readonly isNew: boolean
   /** Who set its flag; undefined when it has none. */
   readonly withdrawnBy: number | undefined
-  /** Who has written what is new in each of its texts and still there. */
-  readonly texts: Readonly<Record<Field, Clients>>
+  /** Who has written what is new in each of its texts and still there, or chosen what is new of the rest. */
+  readonly parts: Readonly<Partial<Record<Field, Clients>>>
 }
 
 /** Which clients made the board what it is, since a point in time, as plain data. Who only deleted is not known. */
@@ -21,5 +21,8 @@ export interface BoardAuthors {
   readonly places: ReadonlyMap<PieceId, number>
   readonly notes: ReadonlyMap<NoteId, ThingAuthors<'text'>>
   readonly planNotes: ReadonlyMap<string, Clients>
-  readonly agreements: ReadonlyMap<AgreementId, ThingAuthors<AgreementField>>
+  /** By the keys of `agreementWords`. */
+  readonly agreements: ReadonlyMap<AgreementId, ThingAuthors<string>>
+  /** Who has chosen the plan's follow-up day, where that is new. */
+  readonly followUpOn: Clients
 }

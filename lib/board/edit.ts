@@ -1,16 +1,8 @@
 import * as Y from 'yjs'
-import { type AgreementField, agreementFields, type PieceId } from '../domain/board'
-import { type AgreementId, type NoteId, newId } from '../domain/ids'
-import {
-  agreementsOf,
-  entriesOf,
-  notesOf,
-  orderSchema,
-  ownEdit,
-  piecesOf,
-  placeSchema,
-  planNotesOf,
-} from './schema'
+import type { PieceId } from '../domain/board'
+import { type NoteId, newId } from '../domain/ids'
+import { nextOrder, textIn, withdraw } from './editEntry'
+import { notesOf, ownEdit, piecesOf, placeSchema, planNotesOf } from './schema'
 
 /** Every edit a person makes at the table: one verb, one transaction, tagged as this browser's own. */
 
@@ -53,44 +45,4 @@ export function noteText(doc: Y.Doc, id: NoteId): Y.Text | undefined {
 export function planNotesText(doc: Y.Doc, section: string): Y.Text | undefined {
   const text = planNotesOf(doc).get(section)
   return text instanceof Y.Text ? text : undefined
-}
-
-/** Adds an agreement with empty fields to a plan section, after those it has. */
-export function addAgreement(doc: Y.Doc, section: string): AgreementId {
-  const id = newId<AgreementId>()
-  const agreements = agreementsOf(doc)
-  const order = nextOrder(agreements)
-  doc.transact(() => {
-    const agreement = new Y.Map<unknown>()
-    agreements.set(id, agreement)
-    agreement.set('section', section)
-    agreement.set('order', order)
-    for (const field of agreementFields) agreement.set(field, new Y.Text())
-  }, ownEdit)
-  return id
-}
-
-/** Takes an agreement out of the plan, by a flag like a note. */
-export function withdrawAgreement(doc: Y.Doc, id: AgreementId): void {
-  withdraw(doc, agreementsOf(doc), id)
-}
-
-/** The shared text of one field of an agreement; undefined when there is no such agreement. */
-export function agreementText(doc: Y.Doc, id: AgreementId, field: AgreementField): Y.Text | undefined {
-  return textIn(agreementsOf(doc), id, field)
-}
-
-function withdraw(doc: Y.Doc, map: Y.Map<unknown>, id: string): void {
-  const entry = map.get(id)
-  if (entry instanceof Y.Map) doc.transact(() => entry.set('withdrawn', true), ownEdit)
-}
-
-function textIn(map: Y.Map<unknown>, id: string, key: string): Y.Text | undefined {
-  const entry = map.get(id)
-  const text = entry instanceof Y.Map ? entry.get(key) : undefined
-  return text instanceof Y.Text ? text : undefined
-}
-
-function nextOrder(map: Y.Map<unknown>): number {
-  return 1 + Math.max(0, ...entriesOf(map).map(({ entry }) => orderSchema.parse(entry.get('order'))))
 }

@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { readConcepts } from '../concepts/readConcepts'
+import { tableOf } from '../domain/table'
 import { movePiece } from './edit'
-import { type Migration, migrateBoard, versionIn } from './migrate'
-import { aboutOf, documentVersion, piecesOf, seedClient } from './schema'
+import { addAgreement, agreementText, valueText } from './editAgreement'
+import { type Migrations, migrateBoard, migrationsFor, versionIn } from './migrate'
+import { readBoard } from './read'
+import { aboutOf, agreementsOf, documentVersion, piecesOf, seedClient } from './schema'
 import { seedBoard } from './seed'
 
 const all = () => true
@@ -12,17 +15,18 @@ const all = () => true
 function migrate(
   updates: readonly Uint8Array[],
   isServers: (client: number) => boolean,
-  ...how: [to?: number, steps?: Readonly<Record<number, Migration>>]
+  to = documentVersion,
+  steps: Migrations = {},
 ) {
   const structs = updates.flatMap((update) => Y.decodeUpdate(update).structs)
   const items = structs.filter((struct) => struct instanceof Y.Item)
-  return migrateBoard(updates, versionIn(items, isServers), ...how)
+  return migrateBoard(updates, versionIn(items, isServers), steps, to)
 }
 
 const piece = 'question:opgaver'
 
 /** Two steps that would show if they were made in another order, or twice. */
-const steps: Readonly<Record<number, Migration>> = {
+const steps: Migrations = {
   [documentVersion]: (doc) => doc.getArray('steps').push(['first']),
   [documentVersion + 1]: (doc) => doc.getArray('steps').push(['second']),
 }
@@ -146,7 +150,8 @@ it('[DOC7] a migrated and folded board is migrated on, and not served by an olde
 it('[DOC7] a participant cannot make a board newer than the server', () => {
   const guest = new Y.Doc()
   aboutOf(guest).set('version', 99)
-  expect(() => migrate([firstBoard(), Y.encodeStateAsUpdate(guest)], (client) => client === 1)).not.toThrow()
+  const updates = [firstBoard(), Y.encodeStateAsUpdate(guest)]
+  expect(() => migrate(updates, (client) => client === 1, 2, twoSteps)).not.toThrow()
 })
 
 it('[DOC7] a version that a participant wrote over the server’s is stepped over', () => {
@@ -158,4 +163,33 @@ it('[DOC7] a version that a participant wrote over the server’s is stepped ove
   const isServers = (client: number) => client !== guest.clientID
   const migration = migrate([board], isServers, 2, twoSteps)
   expect(migrate([board, migration?.update ?? board], isServers, 2, twoSteps)).toBeUndefined()
+})
+
+it('[DOC7] 1 → 2: every agreement gets a text for the value it creates for each; what was written stays', async () => {
+  const concept = (await readConcepts('lib/concepts')).find(({ plan }) => plan.valueFor)
+  if (!concept) throw new Error('no concept asks for value')
+  const read = (doc: Y.Doc) => readBoard(doc, concept, tableOf(concept))
+  const first = docOf([seedBoard(concept)])
+  aboutOf(first).set('version', 1)
+  const [section = ''] = concept.plan.sections.map(({ id }) => id)
+  const [open, withdrawn] = [addAgreement(first, section), addAgreement(first, section)]
+  agreementText(first, open, 'value')?.insert(0, 'Ro')
+  ;(agreementsOf(first).get(withdrawn) as Y.Map<unknown>).set('withdrawn', true)
+  const state = Y.encodeStateAsUpdate(first)
+  const migration = migrate([state], all, documentVersion, migrationsFor(concept))
+  // Two browsers at the migrated board, writing at once.
+  const [a, b] = [1, 2].map(() => docOf([state, migration?.update ?? state]))
+  if (!a || !b) throw new Error('two browsers')
+  expect(read(a)).toEqual(read(first))
+  expect(read(a).agreements).toMatchObject([
+    { fields: { value: 'Ro' }, values: {}, responsible: [], when: null },
+  ])
+  for (const { id } of concept.plan.valueFor ?? []) {
+    expect(valueText(a, withdrawn, id)).toBeDefined()
+    valueText(a, open, id)?.insert(0, 'a')
+    valueText(b, open, id)?.insert(0, 'b')
+    Y.applyUpdate(a, Y.encodeStateAsUpdate(b))
+    expect(read(a).agreements[0]?.values[id]).toHaveLength(2)
+  }
+  expect(migrate([Y.encodeStateAsUpdate(a)], all)).toBeUndefined()
 })

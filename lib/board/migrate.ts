@@ -1,11 +1,18 @@
 import * as Y from 'yjs'
+import type { Concept } from '../domain/concept'
+import { addValueTexts } from './addValueTexts'
 import { aboutOf, documentVersion } from './schema'
 
 /** Brings a document of one version to the next, by ordinary edits. */
 export type Migration = (doc: Y.Doc) => void
 
-/** By the version they start from. None so far: version 1 is the first. */
-const migrations: Readonly<Record<number, Migration>> = {}
+/** By the version they start from. */
+export type Migrations = Readonly<Record<number, Migration>>
+
+/** Every step there has been, for boards of this concept. */
+export function migrationsFor(concept: Concept): Migrations {
+  return { 1: (doc) => addValueTexts(doc, concept) }
+}
 
 /**
  * What makes a board of version `from` one of version `to`, as one update, and the Yjs client id it is written under
@@ -15,8 +22,8 @@ const migrations: Readonly<Record<number, Migration>> = {}
 export function migrateBoard(
   updates: readonly Uint8Array[],
   from: number | undefined,
+  steps: Migrations,
   to = documentVersion,
-  steps = migrations,
 ): { readonly update: Uint8Array; readonly client: number } | undefined {
   if (from === undefined || from === to) return undefined
   if (from > to) throw new Error('this board was written by a newer version of the server')

@@ -1,17 +1,21 @@
-import * as Y from 'yjs'
-import {
-  type AgreementField,
-  agreementFields,
-  type Board,
-  type BoardAgreement,
-  type BoardNote,
-  type PieceId,
-  type Place,
-} from '../domain/board'
+import type * as Y from 'yjs'
+import type { Board, BoardNote, PieceId, Place } from '../domain/board'
 import type { Concept } from '../domain/concept'
-import type { AgreementId, NoteId } from '../domain/ids'
+import { readDay } from '../domain/day'
+import type { NoteId } from '../domain/ids'
 import { clampToTable, type Table } from '../domain/table'
-import { agreementsOf, entriesOf, notesOf, orderSchema, piecesOf, placeSchema, planNotesOf } from './schema'
+import { readAgreements } from './readAgreements'
+import {
+  entriesOf,
+  inOrder,
+  notesOf,
+  orderSchema,
+  piecesOf,
+  placeSchema,
+  planNotesOf,
+  planOf,
+  textOf,
+} from './schema'
 
 /**
  * The board as plain data. Tolerant: what has the wrong shape, or is not of this concept, is as if it were not
@@ -24,7 +28,8 @@ export function readBoard(doc: Y.Doc, concept: Concept, table: Table): Board {
     planNotes: Object.fromEntries(
       concept.plan.sections.map((section) => [section.id, textOf(planNotesOf(doc).get(section.id))]),
     ),
-    agreements: readAgreements(doc, new Set(concept.plan.sections.map((section) => section.id))),
+    agreements: readAgreements(doc, concept.plan),
+    followUpOn: readDay(planOf(doc).get('followUpOn')),
   }
 }
 
@@ -52,27 +57,4 @@ function readNotes(doc: Y.Doc, table: Table): BoardNote[] {
     })
   }
   return notes.sort(inOrder)
-}
-
-function readAgreements(doc: Y.Doc, sections: ReadonlySet<string>): BoardAgreement[] {
-  const agreements: BoardAgreement[] = []
-  for (const { id, entry, createdBy } of entriesOf(agreementsOf(doc))) {
-    const section = entry.get('section')
-    if (entry.get('withdrawn') === true || typeof section !== 'string' || !sections.has(section)) continue
-    const fields = Object.fromEntries(agreementFields.map((field) => [field, textOf(entry.get(field))]))
-    agreements.push({
-      id: id as AgreementId,
-      section,
-      fields: fields as Record<AgreementField, string>,
-      createdBy,
-      order: orderSchema.parse(entry.get('order')),
-    })
-  }
-  return agreements.sort(inOrder)
-}
-
-const textOf = (value: unknown) => (value instanceof Y.Text ? value.toString() : '')
-
-function inOrder(a: { order: number; id: string }, b: { order: number; id: string }): number {
-  return a.order - b.order || (a.id < b.id ? -1 : 1)
 }

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { z } from 'zod'
-import { isId } from '../domain/ids'
+import { isId, type PersonId } from '../domain/ids'
 
 /**
  * The shape of the board's document, in one place:
@@ -9,11 +9,16 @@ import { isId } from '../domain/ids'
  *   pieces      Map   piece id → { x, y, z }: one value, so that a drop cannot be half-merged
  *   notes       Map   note id → Map { piece, order, text: Text, withdrawn?: true }
  *   planNotes   Map   plan section id → Text, seeded, one for each section of the concept
- *   agreements  Map   agreement id → Map { section, order, withdrawn?: true, and a Text for each field }
+ *   agreements  Map   agreement id → Map:
+ *                       section, order, withdrawn?: true
+ *                       a Text for each field, and one under `value:<id>` for each of those whom the concept asks for
+ *                       whenOn?, followUpOn?, for?, origin?, carriedFrom?   one string each, see `readAgreements`
+ *                       responsible:<person id>?: true
+ *   plan        Map   followUpOn?: the day on which all meet again
  *
  * Which pieces and sections exist comes from the concept; what is found here beyond that is ignored.
  */
-export const documentVersion = 1
+export const documentVersion = 2
 
 /** The Yjs client that seeds a board: the server's own, which no browser draws (they draw from 32 random bits). */
 export const seedClient = 1
@@ -26,6 +31,11 @@ export const piecesOf = (doc: Y.Doc) => doc.getMap<unknown>('pieces')
 export const notesOf = (doc: Y.Doc) => doc.getMap<unknown>('notes')
 export const planNotesOf = (doc: Y.Doc) => doc.getMap<unknown>('planNotes')
 export const agreementsOf = (doc: Y.Doc) => doc.getMap<unknown>('agreements')
+export const planOf = (doc: Y.Doc) => doc.getMap<unknown>('plan')
+
+/** The keys of an agreement of which there may be several. */
+export const valueKey = (valueFor: string) => `value:${valueFor}`
+export const responsibleKey = (person: PersonId) => `responsible:${person}`
 
 export const placeSchema = z.object({ x: z.number(), y: z.number(), z: z.number() })
 export const orderSchema = z.number().catch(0)
@@ -38,4 +48,12 @@ export function entriesOf(map: Y.Map<unknown>): { id: string; entry: Y.Map<unkno
       found.push({ id, entry, createdBy: entry._item.id.client })
   }
   return found
+}
+
+/** Empty for what is no text. */
+export const textOf = (value: unknown) => (value instanceof Y.Text ? value.toString() : '')
+
+/** As notes and agreements stand: by their order; made apart and of the same, by their ids. */
+export function inOrder(a: { order: number; id: string }, b: { order: number; id: string }): number {
+  return a.order - b.order || (a.id < b.id ? -1 : 1)
 }

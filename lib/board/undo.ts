@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { agreementsOf, notesOf, ownEdit, piecesOf, planNotesOf } from './schema'
+import { agreementsOf, notesOf, ownEdit, piecesOf, planNotesOf, planOf } from './schema'
 
 export interface Undo {
   undo(): void
@@ -13,9 +13,8 @@ export interface Undo {
 
 /** Undo and redo of this browser's own acts, never another's. */
 export function createUndo(doc: Y.Doc): Undo {
-  const manager = new Y.UndoManager([piecesOf(doc), notesOf(doc), planNotesOf(doc), agreementsOf(doc)], {
-    trackedOrigins: new Set([ownEdit]),
-  })
+  const parts = [piecesOf, notesOf, planNotesOf, agreementsOf, planOf].map((part) => part(doc))
+  const manager = new Y.UndoManager(parts, { trackedOrigins: new Set([ownEdit]) })
   const listeners = new Set<() => void>()
   let current = { canUndo: false, canRedo: false }
   const onChange = () => {

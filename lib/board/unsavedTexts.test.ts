@@ -3,15 +3,8 @@ import * as Y from 'yjs'
 import { readConcepts } from '../concepts/readConcepts'
 import type { Concept } from '../domain/concept'
 import { openBoardDocument } from './document'
-import {
-  addAgreement,
-  addNote,
-  agreementText,
-  movePiece,
-  noteText,
-  planNotesText,
-  withdrawNote,
-} from './edit'
+import { addNote, movePiece, noteText, planNotesText, withdrawNote } from './edit'
+import { addAgreement, agreementText } from './editAgreement'
 import { seedBoard } from './seed'
 import { unsavedTexts } from './unsavedTexts'
 

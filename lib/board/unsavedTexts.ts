@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import { agreementFields } from '../domain/board'
-import { agreementsOf, entriesOf, notesOf, orderSchema, planNotesOf } from './schema'
+import { agreementFields } from '../domain/agreement'
+import { agreementsOf, entriesOf, notesOf, orderSchema, planNotesOf, valueKey } from './schema'
 
 /**
  * The words to give back to their writer when this copy may not be merged any more: the current text of every note,
@@ -18,7 +18,7 @@ export function unsavedTexts(doc: Y.Doc, confirmed: ReadonlyMap<number, number>)
   const notes = onTheTable(notesOf(doc)).map((entry) => entry.get('text'))
   const agreements = onTheTable(agreementsOf(doc))
     .sort((a, b) => sectionOrder(a) - sectionOrder(b))
-    .flatMap((entry) => agreementFields.map((field) => entry.get(field)))
+    .flatMap((entry) => [...agreementFields, ...valueKeysOf(entry)].map((key) => entry.get(key)))
 
   return [...notes, ...sections.map(({ text }) => text), ...agreements].flatMap((text) => {
     if (!(text instanceof Y.Text) || !hasMoreThan(confirmed, text)) return []
@@ -35,6 +35,9 @@ function onTheTable(map: Y.Map<unknown>): Y.Map<unknown>[] {
     .sort((a, b) => order(a.entry) - order(b.entry) || (a.id < b.id ? -1 : 1))
     .map(({ entry }) => entry)
 }
+
+const valueKeysOf = (entry: Y.Map<unknown>) =>
+  [...entry.keys()].filter((key) => key.startsWith(valueKey(''))).sort()
 
 function hasMoreThan(confirmed: ReadonlyMap<number, number>, text: Y.Text): boolean {
   for (let item = text._start; item; item = item.right) {

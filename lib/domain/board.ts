@@ -1,4 +1,8 @@
-import type { AgreementId, NoteId } from './ids'
+import type { BoardAgreement } from './agreement'
+import type { Day } from './day'
+import type { NoteId } from './ids'
+
+export { type AgreementField, agreementFields, type BoardAgreement } from './agreement'
 
 /** `question:adfaerd-1`, `image:bro`, `keyword:mod`: ids are unique within their type only, so the type is said. */
 export type PieceId = `${PieceKind}:${string}`
@@ -22,18 +26,6 @@ export interface BoardNote {
   readonly order: number
 }
 
-export const agreementFields = ['what', 'when', 'who', 'responsible', 'followUp', 'value'] as const
-export type AgreementField = (typeof agreementFields)[number]
-
-export interface BoardAgreement {
-  readonly id: AgreementId
-  /** A plan section of the concept (a perspective's id in the puzzle). */
-  readonly section: string
-  readonly fields: Readonly<Record<AgreementField, string>>
-  readonly createdBy: number
-  readonly order: number
-}
-
 /** One conversation's table as plain data: what every view renders and every rule is written over. */
 export interface Board {
   readonly pieces: Readonly<Record<PieceId, Place>>
@@ -43,4 +35,6 @@ export interface Board {
   readonly planNotes: Readonly<Record<string, string>>
   /** Not withdrawn, in order. */
   readonly agreements: readonly BoardAgreement[]
+  /** When all meet again to see how the plan goes. */
+  readonly followUpOn: Day | null
 }

@@ -15,7 +15,7 @@ beforeAll(async () => {
   if (!found) throw new Error('no concept is offered')
   concept = found
   table = tableOf(concept)
-  board = { pieces: layOut(table), notes: [], planNotes: {}, agreements: [] }
+  board = { pieces: layOut(table), notes: [], planNotes: {}, agreements: [], followUpOn: null }
 })
 
 test('52 pieces are cut, with as many ids', () => {

@@ -1,25 +1,25 @@
 import { expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { authorsSince } from '../board/authorsSince'
+import { addNote, movePiece, noteText, planNotesText, withdrawNote } from '../board/edit'
 import {
   addAgreement,
-  addNote,
   agreementText,
-  movePiece,
-  noteText,
-  planNotesText,
+  setPlanFollowUp,
+  setResponsible,
+  setWhen,
   withdrawAgreement,
-  withdrawNote,
-} from '../board/edit'
+} from '../board/editAgreement'
 import { notesOf, piecesOf } from '../board/schema'
 import { createUndo } from '../board/undo'
-import type { PersonId } from '../domain/ids'
+import type { Day } from '../domain/day'
+import { newId, type PersonId } from '../domain/ids'
 import { actsBetween } from './actsBetween'
 import { bring, openTable, stateOf } from './testing/openTable'
 
 const { open, read, sections, table } = await openTable()
 const [section = '', otherSection = ''] = sections
-const [anne, bo] = ['anne', 'bo'] as [PersonId, PersonId]
+const [anne, bo] = [newId<PersonId>(), newId<PersonId>()]
 const joinable = table.pieces.find((piece) => piece.kind === 'question')
 if (joinable?.kind !== 'question') throw new Error('no question piece')
 
@@ -183,6 +183,30 @@ test('[HISTORY6] the plan: agreed, written, withdrawn and noted, each once a per
   expect(acts(anne, bo)).toEqual([{ by: bo, kind: 'agreementWritten', agreement }])
   withdrawAgreement(annes, agreement)
   expect(acts(anne)).toEqual([{ by: anne, kind: 'agreementWithdrawn', agreement }])
+})
+
+test('[HISTORY6] what is chosen in an agreement is written in it; the day of meeting again is its own act', () => {
+  const { annes, bos, acts } = sit()
+  const agreement = addAgreement(annes, section)
+  acts(anne)
+  setResponsible(bos, agreement, anne, true)
+  setWhen(annes, agreement, { kind: 'ongoing' })
+  setPlanFollowUp(bos, '2027-01-15' as Day)
+  const acted = acts(anne, bo)
+  expect(acted).toHaveLength(3)
+  expect(acted).toEqual(
+    expect.arrayContaining([
+      { by: anne, kind: 'agreementWritten', agreement },
+      { by: bo, kind: 'agreementWritten', agreement },
+      { by: bo, kind: 'followUpChosen' },
+    ]),
+  )
+  setResponsible(annes, agreement, anne, false)
+  setPlanFollowUp(annes, null)
+  expect(acts(anne, bo)).toEqual([
+    { by: anne, kind: 'agreementWritten', agreement },
+    { by: anne, kind: 'followUpChosen' },
+  ])
 })
 
 test('[HISTORY6] the server’s own edits, and clients of nobody known, are nobody’s acts', () => {

@@ -1,3 +1,4 @@
+import { agreementWords } from '../board/agreementWords'
 import type { BoardAuthors, Clients, ThingAuthors } from '../board/boardAuthors'
 import type { Board } from '../domain/board'
 import type { PersonId } from '../domain/ids'
@@ -40,6 +41,7 @@ export function actsBetween(between: {
     ...notes.map(({ by, what, id }): Act => ({ by, kind: noteActs[what], note: id })),
     ...planActs(before, after, authors, whose),
     ...agreements.map(({ by, what, id }): Act => ({ by, kind: agreementActs[what], agreement: id })),
+    ...followUpActs(before, after, authors, whose),
   ]
 }
 
@@ -71,11 +73,17 @@ function planActs(before: Board, after: Board, authors: BoardAuthors, whose: Who
   })
 }
 
-/** The texts of a note or an agreement, by field. */
-type Things<Id, Field extends string> = ReadonlyMap<Id, Readonly<Record<Field, string>>>
+function followUpActs(before: Board, after: Board, authors: BoardAuthors, whose: Whose): Act[] {
+  if (before.followUpOn === after.followUpOn) return []
+  return whose.all(authors.followUpOn).map((by) => ({ by, kind: 'followUpChosen' }))
+}
+
+/** What a note or an agreement says, by its keys in the document. */
+type Things<Id> = ReadonlyMap<Id, Readonly<Record<string, string>>>
 
 const notesIn = (board: Board) => new Map(board.notes.map(({ id, text }) => [id, { text }]))
-const agreementsIn = (board: Board) => new Map(board.agreements.map(({ id, fields }) => [id, fields]))
+const agreementsIn = (board: Board) =>
+  new Map(board.agreements.map((agreement) => [agreement.id, agreementWords(agreement)]))
 
 interface ThingAct<Id> {
   readonly by: PersonId | null
@@ -83,17 +91,18 @@ interface ThingAct<Id> {
   readonly id: Id
 }
 
-function thingActs<Id extends string, Field extends string>(
-  before: Things<Id, Field>,
-  after: Things<Id, Field>,
-  authors: ReadonlyMap<Id, ThingAuthors<Field>>,
+function thingActs<Id extends string>(
+  before: Things<Id>,
+  after: Things<Id>,
+  authors: ReadonlyMap<Id, ThingAuthors<string>>,
   whose: Whose,
 ): ThingAct<Id>[] {
   const acts: ThingAct<Id>[] = []
   for (const [id, texts] of after) {
     const [was, made] = [before.get(id), authors.get(id)]
-    const changed = (Object.keys(texts) as Field[]).filter((field) => texts[field] !== (was?.[field] ?? ''))
-    const writers = new Set(changed.flatMap((field) => [...(made?.texts[field] ?? [])]))
+    const keys = [...new Set([...Object.keys(texts), ...Object.keys(was ?? {})])]
+    const changed = keys.filter((key) => (texts[key] ?? '') !== (was?.[key] ?? ''))
+    const writers = new Set(changed.flatMap((key) => [...(made?.parts[key] ?? [])]))
     if (was) {
       if (changed.length > 0) for (const by of whose.all(writers)) acts.push({ by, what: 'written', id })
       continue

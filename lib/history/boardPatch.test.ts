@@ -1,10 +1,20 @@
 import { expect, test } from 'vitest'
-import { addAgreement, addNote, agreementText, movePiece, noteText, withdrawNote } from '../board/edit'
+import { addNote, movePiece, noteText, withdrawNote } from '../board/edit'
+import {
+  addAgreement,
+  agreementText,
+  setPlanFollowUp,
+  setResponsible,
+  setWhen,
+  valueText,
+} from '../board/editAgreement'
+import type { Day } from '../domain/day'
+import { newId, type PersonId } from '../domain/ids'
 import { applyPatch, type BoardPatch, boardPatchSchema, diffRecords } from './boardPatch'
 import { type BoardRecord, recordOf } from './boardRecord'
 import { openTable } from './testing/openTable'
 
-const { open, read, sections } = await openTable()
+const { open, read, sections, valueFor } = await openTable()
 
 const empty: BoardRecord = { pieces: {}, notes: {}, planNotes: {}, agreements: {} }
 const note = { piece: 'image:bro', text: 'Broen', createdBy: 7, order: 1 } as const
@@ -69,6 +79,30 @@ test('[HISTORY2] a patch, through JSON and its schema, makes the one record of t
   const patch = frozen(boardPatchSchema.parse(JSON.parse(JSON.stringify(diffRecords(before, after)))))
   expect(applyPatch(before, patch)).toEqual(after)
   const back = diffRecords(after, before)
+  expect(back && applyPatch(after, back)).toEqual(before)
+})
+
+test('[HISTORY2] what is chosen in an agreement, and what is taken away, is in the patch', () => {
+  const doc = open()
+  const plan = addAgreement(doc, sections[0] ?? '', { valueFor })
+  const [person, day] = [newId<PersonId>(), '2027-01-15' as Day]
+  const before = frozen(recordOf(read(doc)))
+  setWhen(doc, plan, { kind: 'date', on: day })
+  setResponsible(doc, plan, person, true)
+  valueText(doc, plan, 'citizens')?.insert(0, 'Ro')
+  setPlanFollowUp(doc, day)
+  const after = frozen(recordOf(read(doc)))
+  const [there, back] = [diffRecords(before, after), diffRecords(after, before)]
+  expect(there).toEqual({
+    agreements: { [plan]: { when: day, responsible: { [person]: true }, values: { citizens: 'Ro' } } },
+    followUpOn: day,
+  })
+  expect(back).toEqual({
+    agreements: { [plan]: { when: null, responsible: null, values: null } },
+    followUpOn: null,
+  })
+  for (const patch of [there, back])
+    expect(boardPatchSchema.parse(JSON.parse(JSON.stringify(patch)))).toEqual(patch)
   expect(back && applyPatch(after, back)).toEqual(before)
 })
 

@@ -8,8 +8,20 @@ import {
   placeRecordSchema,
 } from './boardRecord'
 
+/** Replaced, or taken away. */
+const changed = z.string().nullable()
+
 const agreementPatchSchema = agreementRecordSchema
-  .extend({ fields: z.partialRecord(agreementFieldsSchema.keyType, z.string()) })
+  .extend({
+    fields: z.partialRecord(agreementFieldsSchema.keyType, z.string()),
+    when: changed,
+    followUpOn: changed,
+    for: changed,
+    origin: changed,
+    carriedFrom: changed,
+    values: z.record(z.string(), changed).nullable(),
+    responsible: z.record(z.string(), z.literal(true).nullable()).nullable(),
+  })
   .partial()
 
 /**
@@ -22,6 +34,7 @@ export const boardPatchSchema = z
     notes: z.record(z.string(), noteRecordSchema.partial().nullable()),
     planNotes: z.record(z.string(), z.string().nullable()),
     agreements: z.record(z.string(), agreementPatchSchema.nullable()),
+    followUpOn: changed,
   })
   .partial()
 export type BoardPatch = z.infer<typeof boardPatchSchema>

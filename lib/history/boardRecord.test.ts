@@ -1,10 +1,23 @@
 import { expect, test } from 'vitest'
-import { addAgreement, addNote, agreementText, noteText, planNotesText } from '../board/edit'
+import { addNote, noteText, planNotesText } from '../board/edit'
+import {
+  addAgreement,
+  agreementText,
+  setFollowUpOn,
+  setFor,
+  setPlanFollowUp,
+  setResponsible,
+  setWhen,
+  valueText,
+} from '../board/editAgreement'
 import { notesOf } from '../board/schema'
+import type { Day } from '../domain/day'
+import { newId, type PersonId } from '../domain/ids'
 import { boardOf, boardRecordSchema, recordOf } from './boardRecord'
 import { bring, openTable } from './testing/openTable'
 
-const { open, read, sections } = await openTable()
+const { open, read, sections, valueFor } = await openTable()
+const day = '2027-01-15' as Day
 const section = sections[0] ?? ''
 
 function filled() {
@@ -12,7 +25,14 @@ function filled() {
   for (const words of ['Broen', 'Æblet “faldt” 🍎', ''])
     noteText(doc, addNote(doc, 'image:bro'))?.insert(0, words)
   agreementText(doc, addAgreement(doc, section), 'what')?.insert(0, 'Onsdag')
-  addAgreement(doc, section)
+  const full = addAgreement(doc, section, { valueFor, origin: { kind: 'piece', piece: 'image:bro' } })
+  setWhen(doc, full, { kind: 'week', year: 2027, week: 6 })
+  setResponsible(doc, full, newId<PersonId>(), true)
+  setResponsible(doc, full, newId<PersonId>(), true)
+  setFollowUpOn(doc, full, day)
+  setFor(doc, full, newId<PersonId>())
+  valueText(doc, full, 'citizens')?.insert(0, 'Ro')
+  setPlanFollowUp(doc, day)
   planNotesText(doc, section)?.insert(0, 'Ro\nog tid')
   return doc
 }
@@ -83,4 +103,15 @@ test('an id that JSON cannot carry is left out, and harms nobody', () => {
   const hostile = { ...board, notes: [...board.notes, { ...first, id: '__proto__' as typeof first.id }] }
   expect(boardOf(recordOf(hostile))).toEqual(board)
   expect(Object.getPrototypeOf(recordOf(hostile).notes)).toBe(Object.prototype)
+})
+
+test('[HISTORY1] a record from before agreements had dates and people is read, and equals the board’s of today', () => {
+  const doc = open()
+  agreementText(doc, addAgreement(doc, section, { valueFor }), 'what')?.insert(0, 'Onsdag')
+  const record = recordOf(read(doc))
+  expect(Object.keys(record)).toEqual(['pieces', 'notes', 'planNotes', 'agreements'])
+  expect(Object.values(record.agreements).map((agreement) => Object.keys(agreement))).toEqual([
+    ['section', 'fields', 'createdBy', 'order'],
+  ])
+  expect(boardOf(boardRecordSchema.parse(record))).toEqual(read(doc))
 })

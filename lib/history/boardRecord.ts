@@ -1,6 +1,9 @@
 import { z } from 'zod'
-import { agreementFields, type Board } from '../domain/board'
-import type { AgreementId, NoteId } from '../domain/ids'
+import { agreementFields, type BoardAgreement, readOrigin, writeOrigin } from '../domain/agreement'
+import type { Board } from '../domain/board'
+import { readDay } from '../domain/day'
+import type { AgreementId, NoteId, PersonId } from '../domain/ids'
+import { readWhen, writeWhen } from '../domain/when'
 
 /** Said with its type, as `PieceId` is. */
 export const pieceIdSchema = z.templateLiteral([z.enum(['question', 'image', 'keyword']), ':', z.string()])
@@ -18,7 +21,17 @@ export const agreementRecordSchema = z.object({
   fields: agreementFieldsSchema,
   createdBy: z.number(),
   order: z.number(),
+  // What is not said is not there, as in moments from before it could be.
+  when: z.string().optional(),
+  followUpOn: z.string().optional(),
+  for: z.string().optional(),
+  origin: z.string().optional(),
+  carriedFrom: z.string().optional(),
+  values: z.record(z.string(), z.string()).optional(),
+  /** By person id. */
+  responsible: z.record(z.string(), z.literal(true)).optional(),
 })
+type AgreementRecord = z.infer<typeof agreementRecordSchema>
 
 /**
  * The whole board as JSON, everything keyed by its id, so that a change touches only the keys it is about. It holds
@@ -29,6 +42,7 @@ export const boardRecordSchema = z.object({
   notes: z.record(z.string(), noteRecordSchema),
   planNotes: z.record(z.string(), z.string()),
   agreements: z.record(z.string(), agreementRecordSchema),
+  followUpOn: z.string().optional(),
 })
 export type BoardRecord = z.infer<typeof boardRecordSchema>
 
@@ -38,9 +52,26 @@ export function recordOf(board: Board): BoardRecord {
     pieces: keyed(Object.entries(board.pieces).map(([id, place]) => [id, { ...place }])),
     notes: keyed(board.notes.map(({ id, ...note }) => [id, note])),
     planNotes: keyed(Object.entries(board.planNotes)),
-    agreements: keyed(
-      board.agreements.map(({ id, ...agreement }) => [id, { ...agreement, fields: { ...agreement.fields } }]),
-    ),
+    agreements: keyed(board.agreements.map((agreement) => [agreement.id, agreementRecordOf(agreement)])),
+    ...(board.followUpOn && { followUpOn: board.followUpOn }),
+  }
+}
+
+function agreementRecordOf(agreement: BoardAgreement): AgreementRecord {
+  const { section, fields, createdBy, order, when, followUpOn, origin, carriedFrom } = agreement
+  const responsible = agreement.responsible.map((person) => [person, true] as const)
+  return {
+    section,
+    fields: { ...fields },
+    createdBy,
+    order,
+    ...(when && { when: writeWhen(when) }),
+    ...(followUpOn && { followUpOn }),
+    ...(agreement.for && { for: agreement.for }),
+    ...(origin && { origin: writeOrigin(origin) }),
+    ...(carriedFrom && { carriedFrom }),
+    ...(Object.keys(agreement.values).length > 0 && { values: { ...agreement.values } }),
+    ...(responsible.length > 0 && { responsible: keyed(responsible) }),
   }
 }
 
@@ -53,8 +84,27 @@ export function boardOf(record: BoardRecord): Board {
       .sort(inOrder),
     planNotes: { ...record.planNotes },
     agreements: Object.entries(record.agreements)
-      .map(([id, agreement]) => ({ id: id as AgreementId, ...agreement }))
+      .map(([id, agreement]) => agreementOf(id as AgreementId, agreement))
       .sort(inOrder),
+    followUpOn: readDay(record.followUpOn),
+  }
+}
+
+function agreementOf(id: AgreementId, record: AgreementRecord): BoardAgreement {
+  const { section, fields, createdBy, order } = record
+  return {
+    id,
+    section,
+    fields,
+    when: readWhen(record.when),
+    responsible: (Object.keys(record.responsible ?? {}) as PersonId[]).sort(),
+    followUpOn: readDay(record.followUpOn),
+    values: record.values ?? {},
+    for: (record.for ?? null) as PersonId | null,
+    origin: readOrigin(record.origin),
+    carriedFrom: (record.carriedFrom ?? null) as AgreementId | null,
+    createdBy,
+    order,
   }
 }
 

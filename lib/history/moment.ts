@@ -15,6 +15,8 @@ export type Act = { readonly by: PersonId | null } & (
   | { readonly kind: 'agreed'; readonly agreement: AgreementId }
   | { readonly kind: 'agreementWritten'; readonly agreement: AgreementId }
   | { readonly kind: 'agreementWithdrawn'; readonly agreement: AgreementId }
+  /** The day on which all meet again, chosen or taken away. */
+  | { readonly kind: 'followUpChosen' }
 )
 
 /**

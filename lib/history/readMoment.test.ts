@@ -26,6 +26,7 @@ const everyAct: { readonly [Kind in Act['kind']]: Extract<Act, { kind: Kind }> }
   agreed: { by, kind: 'agreed', agreement },
   agreementWritten: { by, kind: 'agreementWritten', agreement },
   agreementWithdrawn: { by, kind: 'agreementWithdrawn', agreement },
+  followUpChosen: { by, kind: 'followUpChosen' },
 }
 const acts = Object.values(everyAct)
 const at = new Date('2026-03-02T10:00:00Z')

@@ -16,6 +16,7 @@ const actSchema = z.discriminatedUnion('kind', [
   z.object({ by, kind: z.enum(['noted', 'noteWritten', 'noteWithdrawn']), note }),
   z.object({ by, kind: z.enum(['planNoted']), section: z.string() }),
   z.object({ by, kind: z.enum(['agreed', 'agreementWritten', 'agreementWithdrawn']), agreement }),
+  z.object({ by, kind: z.enum(['followUpChosen']) }),
 ]) satisfies z.ZodType<Act>
 
 const knownKinds = new Set<string>(actSchema.options.flatMap(({ shape }) => shape.kind.options))

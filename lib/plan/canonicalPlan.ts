@@ -1,7 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { agreementFields, type Board, type BoardAgreement } from '../domain/board'
+import { type AgreementOrigin, agreementFields, type BoardAgreement } from '../domain/agreement'
+import type { Board } from '../domain/board'
 import type { Concept, KindId } from '../domain/concept'
+import type { When } from '../domain/when'
 import { type PlanAgreement, type PlanRecord, planRecordSchema } from './planRecord'
 
 /** The plan of a board in the one form that everybody approves. */
@@ -33,9 +35,11 @@ export function canonicalPlan({
     sections: concept.plan.sections.map(({ id }) => ({
       id,
       notes: board.planNotes[id] ?? '',
-      agreements: board.agreements.filter(({ section }) => section === id).map(agreementOf),
+      agreements: board.agreements
+        .filter(({ section }) => section === id)
+        .map((agreement) => agreementOf(agreement, concept)),
     })),
-    followUpOn: null,
+    followUpOn: board.followUpOn,
   }
   const bytes = new TextEncoder().encode(JSON.stringify(plan))
   return { plan, bytes, hash: bytesToHex(sha256(bytes)) }
@@ -60,17 +64,40 @@ export function saysSomething({ fields, when, responsible, followUpOn, values }:
   return when !== null || followUpOn !== null || responsible.length > 0 || words.some((word) => word.trim())
 }
 
-function agreementOf(agreement: BoardAgreement): PlanAgreement {
+function agreementOf(agreement: BoardAgreement, { plan }: Concept): PlanAgreement {
   const fields = agreementFields.map((field) => [field, agreement.fields[field]] as const)
+  const values = (plan.valueFor ?? []).flatMap(({ id }) => {
+    const words = agreement.values[id]
+    return words ? [[id, words] as const] : []
+  })
   return {
     id: agreement.id,
     fields: Object.fromEntries(fields) as PlanAgreement['fields'],
-    when: null,
-    responsible: [],
-    followUpOn: null,
-    values: {},
-    for: null,
-    origin: null,
-    carriedFrom: null,
+    when: agreement.when && whenOf(agreement.when),
+    responsible: [...agreement.responsible].sort(),
+    followUpOn: agreement.followUpOn,
+    values: Object.fromEntries(values),
+    for: agreement.for,
+    origin: agreement.origin && originOf(agreement.origin),
+    carriedFrom: agreement.carriedFrom,
   }
+}
+
+// Written out, so that no key is elsewhere because something was made elsewhere.
+
+function whenOf(when: When): PlanAgreement['when'] {
+  switch (when.kind) {
+    case 'date':
+      return { kind: 'date', on: when.on }
+    case 'week':
+      return { kind: 'week', year: when.year, week: when.week }
+    case 'period':
+      return { kind: 'period', from: when.from, to: when.to }
+    case 'ongoing':
+      return { kind: 'ongoing' }
+  }
+}
+
+function originOf(origin: AgreementOrigin): PlanAgreement['origin'] {
+  return origin.kind === 'note' ? { kind: 'note', note: origin.note } : { kind: 'piece', piece: origin.piece }
 }

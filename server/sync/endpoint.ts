@@ -57,7 +57,18 @@ export function createSyncEndpoint({
   const writer = createWriter({ log, clock, logger })
   const keeper = createKeeper({ log, readerOf, clock, logger })
   const flusher = createFlusher(clock)
-  const rooms = createRooms({ log, writer, flusher, keeper, limits, clock, factsOf, onApprovedEdit, logger })
+  const rooms = createRooms({
+    log,
+    writer,
+    flusher,
+    keeper,
+    limits,
+    clock,
+    factsOf,
+    readerOf,
+    onApprovedEdit,
+    logger,
+  })
   const counting = createCounting()
   const sessions = new Set<Session>()
   const socketsOf = new Map<SessionId, number>()

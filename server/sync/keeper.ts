@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { authorsSince } from '../../lib/board/authorsSince'
+import type { Migrations } from '../../lib/board/migrate'
 import type { Board } from '../../lib/domain/board'
 import type { ConversationId } from '../../lib/domain/ids'
 import type { Table } from '../../lib/domain/table'
@@ -14,9 +15,10 @@ import { foldBoard } from './foldBoard'
 import type { Room } from './room'
 import { errorName, type SyncLogger } from './syncLogger'
 
-/** How a conversation's document is read as plain data: its concept decides. */
+/** How a conversation's document is read as plain data, and brought on from older versions: its concept decides. */
 export interface BoardReader {
   readonly table: Table
+  readonly migrations: Migrations
   read(doc: Y.Doc): Board
 }
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { addAgreement, valueText } from '../../lib/board/editAgreement'
 import { migrateBoard } from '../../lib/board/migrate'
 import { aboutOf, documentVersion } from '../../lib/board/schema'
 import { newId } from '../../lib/domain/ids'
 import { closeCode } from '../../lib/sync/closeCodes'
 import { createTestClient } from './testClient'
-import { createTestTable, turn, words } from './testTable'
+import { createTestTable, testConcept, turn, words } from './testTable'
 
 describe('the registry of rooms', () => {
   it('[ROOM5] loads once for all who wait, and answers nobody before; what they say meanwhile is kept', async () => {
@@ -59,7 +60,7 @@ describe('the registry of rooms', () => {
 
   it.each([
     ['newer than the server', documentVersion + 1],
-    ['older than any step leads on from', documentVersion - 1],
+    ['older than any step leads on from', 0],
   ])('[DOC7] does not serve a board that is %s, and leaves it as it is', async (_what, version) => {
     const doc = new Y.Doc()
     aboutOf(doc).set('version', version)
@@ -83,7 +84,7 @@ describe('the registry of rooms', () => {
     const [anna, late] = [table.sit(table.seats[0]), createTestClient()]
     await table.flush(anna)
     const steps = { [documentVersion]: (older: Y.Doc) => words(older).push(['ny']) }
-    const migration = migrateBoard([state], documentVersion, documentVersion + 1, steps)
+    const migration = migrateBoard([state], documentVersion, steps, documentVersion + 1)
     if (!migration) throw new Error('nothing was migrated')
     const { room, release } = await table.rooms.open(table.conversationId)
     table.log.hold()
@@ -109,6 +110,20 @@ describe('the registry of rooms', () => {
     await table.flush(anna, late)
     expect([anna.closedWith, late.closedWith]).toEqual([closeCode.foreignIdentity, undefined])
     release()
+  })
+
+  it('[DOC7] migrates a board of the first version before anybody gets it, by its concept', async () => {
+    const doc = new Y.Doc()
+    aboutOf(doc).set('version', 1)
+    const agreement = addAgreement(doc, testConcept.plan.sections[0]?.id ?? '')
+    const table = createTestTable({ state: Y.encodeStateAsUpdate(doc) })
+    const [anna, bo] = [table.sit(table.seats[0]), table.sit(table.seats[1])]
+    await table.flush(anna, bo)
+    for (const client of [anna, bo]) {
+      expect(aboutOf(client.doc).get('version')).toBe(documentVersion)
+      expect(valueText(client.doc, agreement, 'citizens')).toBeDefined()
+    }
+    expect((await table.memory.load(table.conversationId))?.tail).toMatchObject([{ personId: null }])
   })
 
   it('[LOG6] says notFound of a conversation without a board', async () => {

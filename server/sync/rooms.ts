@@ -1,11 +1,12 @@
 import { migrateBoard, versionIn } from '../../lib/board/migrate'
+import { documentVersion } from '../../lib/board/schema'
 import { Failure } from '../../lib/domain/errors'
 import type { Facts } from '../../lib/domain/facts'
 import type { ConversationId, PersonId } from '../../lib/domain/ids'
 import type { BoardLog, StoredBoard } from '../../lib/sync/boardLog'
 import type { Clock } from '../../lib/sync/clock'
 import type { Flusher } from './flusher'
-import type { Keeper } from './keeper'
+import type { Keeper, ReaderOf } from './keeper'
 import type { Limits } from './limits'
 import { createRoom, type Room } from './room'
 import { itemsIn, readStored } from './storedParts'
@@ -58,9 +59,10 @@ export function createRooms(needs: {
   clock: Clock
   factsOf: FactsOf
   onApprovedEdit?: OnApprovedEdit | undefined
+  readerOf: ReaderOf
   logger: SyncLogger
 }): Rooms {
-  const { log, writer, flusher, keeper, limits, clock, factsOf, onApprovedEdit, logger } = needs
+  const { log, writer, flusher, keeper, limits, clock, factsOf, readerOf, onApprovedEdit, logger } = needs
   const entries = new Map<ConversationId, Entry>()
 
   function enter(conversationId: ConversationId): Entry {
@@ -95,7 +97,9 @@ export function createRooms(needs: {
     if (stored.isSealed) return kept(room, stored)
     // An id with content but without an owner is as old as the board: the server's.
     const version = versionIn(itemsIn(parts), (client) => (stored.clients.get(client) ?? null) === null)
-    const migration = migrateBoard([stored.state, ...stored.tail.map(({ update }) => update)], version)
+    const isOld = version !== undefined && version < documentVersion
+    const steps = isOld ? (await readerOf(conversationId)).migrations : {}
+    const migration = migrateBoard([stored.state, ...stored.tail.map(({ update }) => update)], version, steps)
     if (migration) await room.takeOwn(migration.update, migration.client)
     // The process that wrote the last of it may have ended before approvals fell.
     if (stored.isApproved) onApprovedEdit?.(conversationId, null)

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { migrationsFor } from '../../lib/board/migrate'
 import { readBoard } from '../../lib/board/read'
 import { readConcepts } from '../../lib/concepts/readConcepts'
 import type { Seat } from '../../lib/domain/conversation'
@@ -24,7 +25,11 @@ const concept = concepts.find(({ isOffered }) => isOffered)
 if (!concept) throw new Error('there is no concept to read boards by')
 const table = tableOf(concept)
 export const testConcept = concept
-export const readerOf: ReaderOf = async () => ({ table, read: (doc) => readBoard(doc, concept, table) })
+export const readerOf: ReaderOf = async () => ({
+  table,
+  migrations: migrationsFor(concept),
+  read: (doc) => readBoard(doc, concept, table),
+})
 
 /** A leader and an employee, made anew for each table. */
 export function twoSeats(): [Seat, Seat] {
@@ -111,7 +116,17 @@ export function createTestTable(
     const writer = createWriter({ log, clock, logger: silentLogger, limits: paced })
     const flusher = createFlusher(clock)
     const keeper = createKeeper({ log, readerOf: needs.readerOf ?? readerOf, clock, logger: silentLogger })
-    const rooms = createRooms({ log, writer, flusher, keeper, limits, clock, factsOf, logger: silentLogger })
+    const rooms = createRooms({
+      log,
+      writer,
+      flusher,
+      keeper,
+      limits,
+      clock,
+      factsOf,
+      readerOf,
+      logger: silentLogger,
+    })
     return { log, writer, flusher, keeper, rooms }
   }
 

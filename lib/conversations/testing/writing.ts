@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { boardFrom } from '../../board/boardFrom'
-import { addAgreement, agreementText, planNotesText } from '../../board/edit'
+import { planNotesText } from '../../board/edit'
+import { addAgreement, agreementText } from '../../board/editAgreement'
 import type { Database } from '../../db/database'
 import type { ConversationId, PersonId } from '../../domain/ids'
 import { canonicalPlan } from '../../plan/canonicalPlan'

@@ -15,6 +15,7 @@ const board: Board = {
   notes: [{ id: 'n' as NoteId, piece: 'keyword:mod', text: oddWords, createdBy: 2 ** 32 - 1, order: 1 }],
   planNotes: { a: oddWords },
   agreements: [],
+  followUpOn: null,
 }
 
 const content = (id: string, more: Partial<PlanAgreement> = {}): PlanAgreement => ({

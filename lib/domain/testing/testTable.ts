@@ -10,7 +10,13 @@ const file = new URL('../../concepts/albertslund-puslespil.json', import.meta.ur
 export const table = tableOf(conceptSchema.parse(JSON.parse(readFileSync(file, 'utf8'))))
 
 /** A board just laid out: everything loose, the questions in piles. */
-export const laid: Board = { notes: [], planNotes: {}, agreements: [], pieces: layOut(table) }
+export const laid: Board = {
+  notes: [],
+  planNotes: {},
+  agreements: [],
+  followUpOn: null,
+  pieces: layOut(table),
+}
 
 export const questions = table.pieces.filter((piece) => piece.kind === 'question')
 

@@ -15,6 +15,7 @@ export async function openTable() {
   return {
     table,
     sections: concept.plan.sections.map((section) => section.id),
+    valueFor: (concept.plan.valueFor ?? []).map(({ id }) => id),
     open(): Y.Doc {
       const doc = openBoardDocument()
       Y.applyUpdate(doc, seed)

@@ -1,15 +1,7 @@
 import * as prng from 'lib0/prng'
 import type * as Y from 'yjs'
-import {
-  addAgreement,
-  addNote,
-  agreementText,
-  movePiece,
-  noteText,
-  planNotesText,
-  withdrawAgreement,
-  withdrawNote,
-} from '../../board/edit'
+import { addNote, movePiece, noteText, planNotesText, withdrawNote } from '../../board/edit'
+import { addAgreement, agreementText, withdrawAgreement } from '../../board/editAgreement'
 import { agreementsOf, notesOf, piecesOf } from '../../board/schema'
 import { agreementFields } from '../../domain/board'
 import type { AgreementId, NoteId, PersonId } from '../../domain/ids'

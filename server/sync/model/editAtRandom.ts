@@ -1,15 +1,7 @@
 import * as prng from 'lib0/prng'
 import type * as Y from 'yjs'
-import {
-  addAgreement,
-  addNote,
-  agreementText,
-  movePiece,
-  noteText,
-  planNotesText,
-  withdrawAgreement,
-  withdrawNote,
-} from '../../../lib/board/edit'
+import { addNote, movePiece, noteText, planNotesText, withdrawNote } from '../../../lib/board/edit'
+import { addAgreement, agreementText, withdrawAgreement } from '../../../lib/board/editAgreement'
 import { agreementsOf, notesOf } from '../../../lib/board/schema'
 import { agreementFields } from '../../../lib/domain/board'
 import type { AgreementId, NoteId } from '../../../lib/domain/ids'

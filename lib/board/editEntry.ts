@@ -1,0 +1,21 @@
+import * as Y from 'yjs'
+import { entriesOf, orderSchema, ownEdit } from './schema'
+
+/** What notes and agreements have in common: entries of a map, in an order, that are withdrawn by a flag. */
+
+export function withdraw(doc: Y.Doc, map: Y.Map<unknown>, id: string): void {
+  const entry = map.get(id)
+  if (entry instanceof Y.Map) doc.transact(() => entry.set('withdrawn', true), ownEdit)
+}
+
+/** A shared text of an entry; undefined when there is none. */
+export function textIn(map: Y.Map<unknown>, id: string, key: string): Y.Text | undefined {
+  const entry = map.get(id)
+  const text = entry instanceof Y.Map ? entry.get(key) : undefined
+  return text instanceof Y.Text ? text : undefined
+}
+
+/** After all that there are. */
+export function nextOrder(map: Y.Map<unknown>): number {
+  return 1 + Math.max(0, ...entriesOf(map).map(({ entry }) => orderSchema.parse(entry.get('order'))))
+}
