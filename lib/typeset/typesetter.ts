@@ -46,10 +46,12 @@ export function createTypesetter(faces: Faces): Typesetter {
       if (!face) continue
       const shown = found ? segment : unknown
       const last = parts.at(-1)
+      const isKnown = found !== undefined
       // A space belongs to any face, so that words of another script stay one run.
-      if (last && found && last.text === last.shown && (last.face === face || joins(last.face, segment))) {
+      const isSame = last && (last.text === last.shown) === isKnown
+      if (last && isSame && (last.face === face || joins(last.face, segment))) {
         last.text += segment
-        last.shown += segment
+        last.shown += shown
       } else parts.push({ face, text: segment, shown })
     }
     return parts

@@ -1,0 +1,39 @@
+import type { Faces } from '../../typeset/faces'
+import type { DocumentOf } from './documentOf'
+import { drawApprovals } from './drawApprovals'
+import { drawHeading } from './drawHeading'
+import { drawPicture } from './drawPicture'
+import { drawSheet } from './drawSheet'
+import { column, looks, sheet } from './look'
+import { openPaper } from './paper'
+import { dateOf, documentWords } from './words'
+
+/**
+ * The municipality's sheet as a PDF (PDF/A-2a): what was agreed, who approved it, and the table it was agreed at. Made
+ * of nothing but what it is given, so that the same conversation is the same bytes each time.
+ */
+export async function planDocument(of: DocumentOf, faces: Faces): Promise<Uint8Array> {
+  const { concept, plan, language } = of
+  const t = documentWords(language)
+  const title = t('title', {
+    plan: concept.plan.title[language],
+    kind: plan.kind,
+    date: dateOf(of.startsAt, language),
+  })
+  const paper = openPaper(faces, { title, author: concept.name[language], language, made: of.sealedAt })
+  paper.addPage()
+  const end = await drawSheet(paper, of, drawHeading(paper, of))
+  await drawPicture(paper, of, drawApprovals(paper, of, end))
+  const baseline = sheet.height - 24
+  paper.foot((page, pages) => [
+    { words: title, look: looks.foot, x: column.left, baseline },
+    {
+      words: t('page', { page: String(page), pages: String(pages) }),
+      look: looks.foot,
+      x: column.left + column.width,
+      baseline,
+      anchor: 'end',
+    },
+  ])
+  return paper.end()
+}
