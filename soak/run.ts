@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { proveHostile } from './proveHostile'
 import { proveKills } from './proveKills'
+import { proveSealsOn } from './proveSealsOn'
 import { freshSeed } from './random'
 
 // What runs a database and a server takes them with it.
@@ -24,7 +25,10 @@ if (what === 'kills') {
   const frames = Number(values.frames ?? 100_000)
   const { line } = await proveHostile({ seed, frames, engine, say: (words) => console.log(words) })
   console.log(line)
+} else if (what === 'seals') {
+  const rounds = Number(values.rounds ?? (seedSaid === undefined ? 1000 : 1))
+  console.log(JSON.stringify({ seed, ...(await proveSealsOn(engine, { seed, rounds })) }))
 } else {
-  console.error(`npm run soak -- kills [--rounds 500] | hostile [--frames 100000]`)
+  console.error(`npm run soak -- kills [--rounds 500] | hostile [--frames 100000] | seals [--rounds 1000]`)
   process.exitCode = 2
 }

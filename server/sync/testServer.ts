@@ -79,6 +79,6 @@ export function personOf(request: IncomingMessage): string {
 }
 
 /** Resolves when it holds, looking again at every turn of the event loop; the test's own time limit ends it. */
-export async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5))
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 5))
 }

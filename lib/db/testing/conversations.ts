@@ -1,3 +1,4 @@
+import type { Concept } from '../../domain/concept'
 import { type ConversationId, newId } from '../../domain/ids'
 import type { Person } from '../../domain/person'
 import type { Stores } from '../database'
@@ -13,7 +14,7 @@ export interface Talk {
 /** A new planned MUS of two new people. */
 export async function createTalk(
   stores: Stores,
-  facts: { startsAt?: Date; leader?: Person; board?: Uint8Array } = {},
+  facts: { startsAt?: Date; leader?: Person; board?: Uint8Array; concept?: Concept } = {},
 ): Promise<Talk> {
   const leader = facts.leader ?? (await createPerson(stores, { name: 'Lone', isLeader: true }))
   const employee = await createPerson(stores, { name: 'Emil', organisationId: leader.organisationId })
@@ -22,7 +23,7 @@ export async function createTalk(
     id,
     organisationId: leader.organisationId,
     kind: 'MUS',
-    concept: conceptForTests,
+    concept: facts.concept ?? conceptForTests,
     // An hour that Copenhagen's clocks leave out: it comes through only where no zone is ever applied.
     startsAt: facts.startsAt ?? new Date('2027-03-28T02:30:00.250Z'),
     durationMinutes: 90,
