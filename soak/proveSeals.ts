@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { addAgreement, agreementText, movePiece, planNotesText, withdrawAgreement } from '../lib/board/edit'
+import { movePiece, planNotesText } from '../lib/board/edit'
+import { addAgreement, agreementText, withdrawAgreement } from '../lib/board/editAgreement'
 import { seedBoard } from '../lib/board/seed'
 import { approvePlan } from '../lib/conversations/approvePlan'
 import { clearStaleApprovals } from '../lib/conversations/clearStaleApprovals'

@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { agreementFields } from '../domain/board'
+import { agreementFields } from '../domain/agreement'
 import { kindIds } from '../domain/concept'
+import type { Day } from '../domain/day'
 import type { AgreementId, NoteId, PersonId } from '../domain/ids'
 
 const agreementId = z.string().transform((id) => id as AgreementId)
 const personId = z.string().transform((id) => id as PersonId)
 const noteId = z.string().transform((id) => id as NoteId)
 const pieceId = z.templateLiteral([z.enum(['question', 'image', 'keyword']), ':', z.string()])
-/** `YYYY-MM-DD`. */
-const day = z.string()
+const day = z.string().transform((text) => text as Day)
 
 const when = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('date'), on: day }),

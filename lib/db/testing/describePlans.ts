@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Board } from '../../domain/board'
+import type { Day } from '../../domain/day'
 import type { AgreementId, NoteId, PersonId } from '../../domain/ids'
 import type { PlanAgreement } from '../../plan/planRecord'
 import type { SealedAgreement } from '../agreements'
@@ -41,7 +42,7 @@ export function describePlans(open: () => Database): void {
       expect(await plans.conclusionOf(id)).toBeUndefined()
       const withoutApproval = [{ personId: employee.id, reason: oddWords }]
       const facts = { hash: 'h', hasPlan: true, withoutApproval, sealedAt: at }
-      const sealed = { ...facts, plan: Uint8Array.of(0, 255), board, followUpOn: '2027-12-01' }
+      const sealed = { ...facts, plan: Uint8Array.of(0, 255), board, followUpOn: '2027-12-01' as Day }
       await plans.seal(id, sealed)
       expect(await plans.of(id)).toEqual(sealed)
       expect(await plans.conclusionOf(id)).toEqual(facts)
@@ -72,7 +73,11 @@ export function describePlans(open: () => Database): void {
       const { agreements } = open()
       const { id, leader, employee } = await createTalk(open())
       const other = await createTalk(open(), { leader })
-      const mine = content('z', { for: employee.id, responsible: [leader.id], followUpOn: '2027-02-28' })
+      const mine = content('z', {
+        for: employee.id,
+        responsible: [leader.id],
+        followUpOn: '2027-02-28' as Day,
+      })
       const sealed: SealedAgreement[] = [
         { section: 'b', number: 1, content: mine },
         { section: 'b', number: 2, content: content('a') },
