@@ -1,5 +1,6 @@
 import type { BoardLog } from '../sync/boardLog'
 import { appendBatch } from './appendBatch'
+import { boardFacts } from './boardFacts'
 import { latestMoments, moments } from './boardMoments'
 import { keepRest } from './keepRest'
 import { loadBoards } from './loadBoards'
@@ -20,6 +21,7 @@ export function sqlBoardLog(sql: Sql): BoardLog {
     load: together((ids) => loadBoards(sql, ids), boardsAtOnce),
     append: (batch) => appendBatch(sql, batch),
     keep: (rest) => keepRest(sql, rest),
+    facts: (conversationId) => boardFacts(sql, conversationId),
     latestMoments: (conversationId) => latestMoments(sql, conversationId),
     moments: (conversationId) => moments(sql, conversationId),
   }

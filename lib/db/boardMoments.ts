@@ -4,7 +4,7 @@ import { readMoment } from '../history/readMoment'
 import type { Sql } from './sql'
 
 const allMoments = `
-  SELECT "n", "at", "people", "acts", "board", "patch" FROM "Moment" WHERE "conversationId" = $1`
+  SELECT "n", "at", "people", "acts", "board", "patch", "facts" FROM "Moment" WHERE "conversationId" = $1`
 
 /** `BoardLog.moments` over SQL. */
 export async function moments(sql: Sql, conversationId: ConversationId): Promise<Moment[]> {

@@ -6,6 +6,7 @@ import { openDatabase } from './openDatabase'
 import { createTalk } from './testing/conversations'
 import { describeApprovals } from './testing/describeApprovals'
 import { describeConversations } from './testing/describeConversations'
+import { describeFacts } from './testing/describeFacts'
 import { describeInvitations } from './testing/describeInvitations'
 import { describePeople } from './testing/describePeople'
 import { describePlans } from './testing/describePlans'
@@ -38,6 +39,7 @@ describe.each(await enginesToTest())('database: %s', (engine) => {
   describeInvitations(open)
   describeSeats(open)
   describeConversations(open)
+  describeFacts(open)
   describeWordings(open)
   describeApprovals(open)
   describePlans(open)

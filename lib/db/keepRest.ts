@@ -20,8 +20,8 @@ const keepStatement: Prepared = {
     DELETE FROM "BoardUpdate"
     WHERE "conversationId" = $1 AND "seq" = ANY ($5::bigint[]) AND EXISTS (SELECT FROM kept)
   ), told AS (
-    INSERT INTO "Moment" ("conversationId", "n", "at", "people", "acts", "board", "patch")
-    SELECT $1, $6::int, $7::timestamptz, $8::text[], $9::json, $10::json, $11::json FROM kept
+    INSERT INTO "Moment" ("conversationId", "n", "at", "people", "acts", "board", "patch", "facts")
+    SELECT $1, $6::int, $7::timestamptz, $8::text[], $9::json, $10::json, $11::json, $12::json FROM kept
     WHERE $6::int IS NOT NULL
   )
   SELECT FROM kept`,
@@ -43,8 +43,8 @@ export async function keepRest(sql: Sql, rest: Keep): Promise<'kept' | 'overtake
 
 function valuesOf({ conversationId, epoch, generation, state, folded, moment }: Keep): unknown[] {
   const rest = [conversationId, epoch, generation, state, folded]
-  if (!moment) return [...rest, null, null, null, null, null, null]
-  const { n, at, people, acts, change } = moment
+  if (!moment) return [...rest, null, null, null, null, null, null, null]
+  const { n, at, people, acts, change, facts } = moment
   return [
     ...rest,
     n,
@@ -53,5 +53,6 @@ function valuesOf({ conversationId, epoch, generation, state, folded, moment }: 
     JSON.stringify(acts),
     change.kind === 'whole' ? JSON.stringify(change.board) : null,
     change.kind === 'patch' ? JSON.stringify(change.patch) : null,
+    facts ? JSON.stringify(facts) : null,
   ]
 }

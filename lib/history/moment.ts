@@ -1,9 +1,11 @@
 import type { PieceId } from '../domain/board'
+import type { Phase } from '../domain/conversation'
 import type { AgreementId, NoteId, PersonId } from '../domain/ids'
 import type { BoardPatch } from './boardPatch'
 import type { BoardRecord } from './boardRecord'
+import type { MomentFacts } from './momentFacts'
 
-/** What one person did in one moment, derived from the document, never claimed. `by` is null when nobody is known. */
+/** What one person did in one moment, derived from the document and from rows, never claimed. `by` is null when nobody is known. */
 export type Act = { readonly by: PersonId | null } & (
   | { readonly kind: 'moved'; readonly piece: PieceId }
   /** A question piece came to lie in its place in the tray. */
@@ -17,6 +19,13 @@ export type Act = { readonly by: PersonId | null } & (
   | { readonly kind: 'agreementWithdrawn'; readonly agreement: AgreementId }
   /** The day on which all meet again, chosen or taken away. */
   | { readonly kind: 'followUpChosen' }
+  /** The table: everyone's picks were turned over together. */
+  | { readonly kind: 'opened' }
+  /** A keyword of this person's was turned over. */
+  | { readonly kind: 'picked'; readonly keyword: string }
+  /** A keyword that had been turned over is this person's no more. */
+  | { readonly kind: 'unpicked'; readonly keyword: string }
+  | { readonly kind: 'stepped'; readonly from: Phase; readonly to: Phase }
 )
 
 /**
@@ -35,4 +44,6 @@ export interface Moment {
   readonly change:
     | { readonly kind: 'whole'; readonly board: BoardRecord }
     | { readonly kind: 'patch'; readonly patch: BoardPatch }
+  /** Beside the board, with a whole one and when they have changed; in no moment from before they were told. */
+  readonly facts?: MomentFacts | undefined
 }

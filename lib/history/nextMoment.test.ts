@@ -47,3 +47,24 @@ test('[HISTORY2] the next carries the time, the people, the acts and what has ch
   expect(wholes.map((moment) => moment?.n)).toEqual([25, 50, 75, 100])
   expect(wholes[0]?.change).toEqual({ kind: 'whole', board: recordOf(board) })
 })
+
+test('[HISTORY10] a change of facts alone makes a moment, and a whole board carries them always', () => {
+  const board = read(open())
+  const record = recordOf(board)
+  const [before, after] = [
+    { phase: 'preparing', picks: { bo: { mod: '1', ro: '2' } }, steps: 1 },
+    { phase: 'underWay', picks: { bo: { mod: '1', ro: '2' } }, steps: 2 },
+  ] as const
+  const moment = (n: number, was: typeof before | undefined, facts: typeof before | typeof after) =>
+    nextMoment({ last: { n, record, facts: was }, board, facts, at, people: [], acts: [] })
+  expect(moment(3, before, after)).toMatchObject({ n: 4, change: { kind: 'patch', patch: {} }, facts: after })
+  expect(moment(3, undefined, before)).toMatchObject({ n: 4, facts: before })
+  // In another order they are the same.
+  expect(moment(3, before, { ...before, picks: { bo: { ro: '2', mod: '1' } } })).toBeUndefined()
+  const doc = open()
+  movePiece(doc, 'keyword:mod', { x: 3, y: 4 })
+  const moved = (n: number) =>
+    nextMoment({ last: { n, record, facts: before }, board: read(doc), facts: before, at, people, acts })
+  expect(moved(3)).not.toHaveProperty('facts')
+  expect(moved(24)).toMatchObject({ change: { kind: 'whole' }, facts: before })
+})

@@ -27,6 +27,10 @@ const everyAct: { readonly [Kind in Act['kind']]: Extract<Act, { kind: Kind }> }
   agreementWritten: { by, kind: 'agreementWritten', agreement },
   agreementWithdrawn: { by, kind: 'agreementWithdrawn', agreement },
   followUpChosen: { by, kind: 'followUpChosen' },
+  opened: { by, kind: 'opened' },
+  picked: { by, kind: 'picked', keyword: 'mod' },
+  unpicked: { by, kind: 'unpicked', keyword: 'mod' },
+  stepped: { by: null, kind: 'stepped', from: 'planned', to: 'preparing' },
 }
 const acts = Object.values(everyAct)
 const at = new Date('2026-03-02T10:00:00Z')
@@ -53,8 +57,19 @@ test('[HISTORY2] a stored moment is read back as it was, whole or as a patch', (
   })
 })
 
+test('[HISTORY10] facts are read back as they were; a moment from before they were told has none', () => {
+  const facts = {
+    phase: 'underWay',
+    openedAt: at.toISOString(),
+    picks: { anne: { mod: at.toISOString() } },
+    steps: 2,
+  }
+  expect(readMoment(stored({ patch, facts })).facts).toEqual(facts)
+  expect(readMoment(stored({ patch, facts: null }))).not.toHaveProperty('facts')
+})
+
 test('[HISTORY7] acts of a kind that is not known are passed over', () => {
-  const newer = [{ by, kind: 'danced', with: 'bo' }, ...acts, { kind: 'opened' }]
+  const newer = [{ by, kind: 'danced', with: 'bo' }, ...acts, { kind: 'sang' }]
   expect(readMoment(stored({ patch, acts: newer })).acts).toEqual(acts)
 })
 
@@ -71,6 +86,11 @@ test.each([
   ],
   ['what is no act', stored({ patch, acts: [null] }), /acts\.0 – /],
   ['acts that are no list', stored({ patch, acts: {} }), /acts – /],
+  [
+    'facts of a phase that is none',
+    stored({ patch, facts: { phase: 'asleep', picks: {}, steps: 0 } }),
+    /facts\.phase – /,
+  ],
   ['a time that is no time', stored({ patch, at: 'yesterday' }), /at – /],
   ['a number below 0', stored({ patch, n: -1 }), /stored moment -1: n – /],
   ['no row', null, /stored moment: the row – /],

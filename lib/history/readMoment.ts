@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { phases } from '../domain/conversation'
 import type { AgreementId, Id, NoteId, PersonId } from '../domain/ids'
 import { boardPatchSchema } from './boardPatch'
 import { boardRecordSchema, pieceIdSchema } from './boardRecord'
 import { HistoryError } from './historyError'
 import type { Act, Moment } from './moment'
+import { momentFactsSchema } from './momentFacts'
 
 const idSchema = <Branded extends Id<string>>() =>
   z.custom<Branded>((value) => typeof value === 'string', 'not an id')
@@ -16,7 +18,9 @@ const actSchema = z.discriminatedUnion('kind', [
   z.object({ by, kind: z.enum(['noted', 'noteWritten', 'noteWithdrawn']), note }),
   z.object({ by, kind: z.enum(['planNoted']), section: z.string() }),
   z.object({ by, kind: z.enum(['agreed', 'agreementWritten', 'agreementWithdrawn']), agreement }),
-  z.object({ by, kind: z.enum(['followUpChosen']) }),
+  z.object({ by, kind: z.enum(['followUpChosen', 'opened']) }),
+  z.object({ by, kind: z.enum(['picked', 'unpicked']), keyword: z.string() }),
+  z.object({ by, kind: z.enum(['stepped']), from: z.enum(phases), to: z.enum(phases) }),
 ]) satisfies z.ZodType<Act>
 
 const knownKinds = new Set<string>(actSchema.options.flatMap(({ shape }) => shape.kind.options))
@@ -38,11 +42,12 @@ const rowSchema = z.object({
   acts: z.preprocess(withoutUnknownKinds, z.array(actSchema)),
   board: boardRecordSchema.nullable(),
   patch: boardPatchSchema.nullable(),
+  facts: momentFactsSchema.nullish(),
 })
 
 /**
- * A stored moment, `{ n, at, people, acts, board, patch }`: `at` a date, the rest JSON as parsed, and either `board`
- * or `patch` null. Throws a `HistoryError` that says what is wrong with it.
+ * A stored moment, `{ n, at, people, acts, board, patch, facts }`: `at` a date, the rest JSON as parsed, either
+ * `board` or `patch` null, `facts` where it carries them. Throws a `HistoryError` that says what is wrong with it.
  */
 export function readMoment(row: unknown): Moment {
   const parsed = rowSchema.safeParse(row)
@@ -50,7 +55,8 @@ export function readMoment(row: unknown): Moment {
     const [problem] = parsed.error.issues
     throw damaged(row, `${problem?.path.join('.') || 'the row'} – ${problem?.message}`, parsed.error)
   }
-  const { board, patch, ...moment } = parsed.data
+  const { board, patch, facts, ...told } = parsed.data
+  const moment = facts ? { ...told, facts } : told
   if (board && !patch) return { ...moment, change: { kind: 'whole', board } }
   if (patch && !board) return { ...moment, change: { kind: 'patch', patch } }
   throw damaged(row, board ? 'both a whole board and a patch' : 'neither a whole board nor a patch')

@@ -1,5 +1,6 @@
 import type { ConversationId, PersonId } from '../domain/ids'
 import type { Moment } from '../history/moment'
+import type { FactRows } from '../history/momentFacts'
 
 /** One entry on its way into the log: an update, or only the claim of client ids. */
 export interface Append {
@@ -80,6 +81,8 @@ export interface BoardLog {
    * nothing done, when the epoch or generation is not that any more or a moment of that number exists.
    */
   keep(rest: Keep): Promise<'kept' | 'overtaken'>
+  /** What stands beside the board, for a moment to tell of; undefined when there is no such conversation. */
+  facts(conversationId: ConversationId): Promise<FactRows | undefined>
   /** From the newest moment that carries the whole board to the last, oldest first; empty before the first. */
   latestMoments(conversationId: ConversationId): Promise<Moment[]>
   /** The whole history, oldest first. */

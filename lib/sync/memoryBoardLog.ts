@@ -1,5 +1,6 @@
 import type { ConversationId, PersonId } from '../domain/ids'
 import type { Moment } from '../history/moment'
+import type { FactRows } from '../history/momentFacts'
 import type { Append, AppendOutcome, BoardLog, TailUpdate } from './boardLog'
 
 interface MemoryBoard {
@@ -8,9 +9,10 @@ interface MemoryBoard {
   state: Uint8Array
   tail: TailUpdate[]
   readonly clients: Map<number, PersonId | null>
-  readonly moments: Moment[]
+  moments: Moment[]
   isSealed: boolean
   isApproved: boolean
+  facts: FactRows
 }
 
 export interface MemoryBoardLog extends BoardLog {
@@ -20,6 +22,10 @@ export interface MemoryBoardLog extends BoardLog {
     state: Uint8Array,
     clients?: Iterable<[number, PersonId | null]>,
   ): void
+  /** What stands beside the board, from now on. */
+  setFacts(conversationId: ConversationId, facts: FactRows): void
+  /** As if its moments were from before they told of facts. */
+  forgetFacts(conversationId: ConversationId): void
   /** Whether somebody's approval of the plan stands, from now on. */
   approve(conversationId: ConversationId, isApproved: boolean): void
   /** From now on every append to it answers `sealed`. */
@@ -59,7 +65,16 @@ export function createMemoryBoardLog(): MemoryBoardLog {
         moments: [],
         isSealed: false,
         isApproved: false,
+        facts: { phase: 'planned', openedAt: null, picks: [], steps: [] },
       })
+    },
+    setFacts(conversationId, facts) {
+      const board = boards.get(conversationId)
+      if (board) board.facts = facts
+    },
+    forgetFacts(conversationId) {
+      const board = boards.get(conversationId)
+      if (board) board.moments = board.moments.map(({ facts: _, ...moment }) => moment)
     },
     approve(conversationId, isApproved) {
       const board = boards.get(conversationId)
@@ -104,6 +119,9 @@ export function createMemoryBoardLog(): MemoryBoardLog {
       board.tail = board.tail.filter(({ seq }) => !leaving.has(seq))
       if (moment) board.moments.push(structuredClone(moment))
       return 'kept'
+    },
+    async facts(conversationId) {
+      return boards.get(conversationId)?.facts
     },
     async latestMoments(conversationId) {
       const all = inOrder(boards.get(conversationId))

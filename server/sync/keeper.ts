@@ -7,6 +7,9 @@ import type { Table } from '../../lib/domain/table'
 import { actsBetween } from '../../lib/history/actsBetween'
 import { boardAt } from '../../lib/history/boardAt'
 import { recordOf } from '../../lib/history/boardRecord'
+import { factActs } from '../../lib/history/factActs'
+import { factsAt } from '../../lib/history/factsAt'
+import { haveChanged, type MomentFacts, momentFacts } from '../../lib/history/momentFacts'
 import { nextMoment } from '../../lib/history/nextMoment'
 import type { BoardLog } from '../../lib/sync/boardLog'
 import type { Clock } from '../../lib/sync/clock'
@@ -27,7 +30,7 @@ export type ReaderOf = (conversationId: ConversationId) => Promise<BoardReader>
 
 /** Writes history and keeps the tails short, one room at a time, for the whole process. */
 export interface Keeper {
-  /** Something was committed that is in no moment yet. */
+  /** Something was committed, or has happened beside the board, that is in no moment yet. */
   changed(room: Room): void
   /** At once, as when everybody has left; resolves when it is kept, or cannot be now: nothing is lost by that. */
   rest(room: Room): Promise<void>
@@ -53,7 +56,9 @@ interface Unkept {
 
 /** The last moment of a board that is being worked on; forgotten when it rests. */
 interface Memory {
-  readonly last: { readonly n: number; readonly board: Board } | undefined
+  readonly last:
+    | { readonly n: number; readonly board: Board; readonly facts: MomentFacts | undefined }
+    | undefined
   /** Client → clock: what the last moment holds. */
   readonly vector: ReadonlyMap<number, number>
 }
@@ -123,14 +128,16 @@ export function createKeeper({
   async function keep(room: Room, isSecond = false): Promise<void> {
     const { conversationId } = room
     const memory = memories.get(room) ?? (await recall(room))
+    const rows = await log.facts(conversationId)
+    const facts = rows && momentFacts(rows)
     const { snapshot, epoch, personOf } = room.history()
-    if (snapshot.updates.length === 0 && memory.last) return
+    if (snapshot.updates.length === 0 && memory.last && !haveChanged(memory.last.facts, facts)) return
     const doc = foldBoard(snapshot)
     const state = Y.encodeStateAsUpdate(doc)
     const vector = Y.decodeStateVector(Y.encodeStateVector(doc))
     const board = memory.reader.read(doc)
     const people = [...new Set(snapshot.updates.flatMap(({ personId }) => personId ?? []))]
-    const acts = actsBetween({
+    const boardActs = actsBetween({
       before: memory.last?.board,
       after: board,
       table: memory.reader.table,
@@ -139,8 +146,11 @@ export function createKeeper({
       people,
     })
     doc.destroy()
-    const last = memory.last && { n: memory.last.n, record: recordOf(memory.last.board) }
-    const moment = nextMoment({ last, board, at: new Date(clock.now()), people, acts })
+    // A history from before facts were told begins to tell of them now; what had happened by then is not its news.
+    const isOlder = memory.last !== undefined && memory.last.facts === undefined
+    const acts = rows && !isOlder ? [...factActs(memory.last?.facts, rows), ...boardActs] : boardActs
+    const last = memory.last && { ...memory.last, record: recordOf(memory.last.board) }
+    const moment = nextMoment({ last, board, facts, at: new Date(clock.now()), people, acts })
     const folded = snapshot.updates.map(({ seq }) => seq)
     const { generation } = snapshot
     const outcome = await log.keep({ conversationId, epoch, generation, state, folded, moment })
@@ -152,7 +162,7 @@ export function createKeeper({
     room.folded({ generation: generation + 1, state, gone: snapshot.updates })
     memories.set(room, {
       reader: memory.reader,
-      last: moment ? { n: moment.n, board } : memory.last,
+      last: moment ? { n: moment.n, board, facts } : memory.last,
       vector,
     })
   }
@@ -173,7 +183,11 @@ export function createKeeper({
     const [reader, moments] = [await readerOf(conversationId), await log.latestMoments(conversationId)]
     const n = moments.at(-1)?.n
     const vector = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(room.history().snapshot.state))
-    return { reader, vector, last: n === undefined ? undefined : { n, board: boardAt(moments, n) } }
+    return {
+      reader,
+      vector,
+      last: n === undefined ? undefined : { n, board: boardAt(moments, n), facts: factsAt(moments, n) },
+    }
   }
 
   return {

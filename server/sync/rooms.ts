@@ -34,7 +34,7 @@ export interface Rooms {
    * when there is no such board, and whatever the log threw when it did not answer.
    */
   open(conversationId: ConversationId): Promise<Hold>
-  /** Facts have changed: whoever is at that table is told, as soon as they can be read. */
+  /** Facts have changed: whoever is at that table is told, as soon as they can be read, and a moment tells of it. */
   factsChanged(conversationId: ConversationId): void
   /** How many rooms are held or still writing. */
   readonly size: number
@@ -73,7 +73,7 @@ export function createRooms(needs: {
     }
     entries.set(conversationId, entry)
     // The page knows them as they were when it was made; the board does not wait for them.
-    factsChanged(conversationId)
+    tellSoon(conversationId, entry)
     return entry
   }
 
@@ -114,7 +114,23 @@ export function createRooms(needs: {
 
   function factsChanged(conversationId: ConversationId): void {
     const entry = entries.get(conversationId)
-    if (!entry) return
+    if (!entry) return void keepFacts(conversationId)
+    tellSoon(conversationId, entry)
+    if (!entry.gone) void entry.loading.then(keeper.changed, () => {})
+  }
+
+  /** Nobody is at the table. What cannot be told now is told by the next moment there is. */
+  async function keepFacts(conversationId: ConversationId): Promise<void> {
+    try {
+      const { room, release } = await open(conversationId)
+      keeper.changed(room)
+      release()
+    } catch (error) {
+      logger.warn({ conversationId, error: errorName(error) }, 'no moment tells of changed facts yet')
+    }
+  }
+
+  function tellSoon(conversationId: ConversationId, entry: Entry): void {
     entry.telling = entry.telling.then(() => tellFacts(conversationId, entry))
   }
 
@@ -130,7 +146,7 @@ export function createRooms(needs: {
         { conversationId, error: errorName(error) },
         'the facts of a conversation could not be read',
       )
-      clock.after(factsRetryMs, () => factsChanged(conversationId))
+      clock.after(factsRetryMs, () => tellSoon(conversationId, entry))
     }
   }
 
@@ -152,24 +168,26 @@ export function createRooms(needs: {
     if (entry.holds === 0 && !entry.gone) remove(conversationId, entry)
   }
 
+  async function open(conversationId: ConversationId): Promise<Hold> {
+    let entry = entries.get(conversationId)
+    while (entry?.gone) {
+      await entry.gone
+      entry = entries.get(conversationId)
+    }
+    const held = entry ?? enter(conversationId)
+    held.holds++
+    try {
+      const room = await held.loading
+      return { room, release: () => void letGo(conversationId, held) }
+    } catch (error) {
+      // At once, so that whoever comes next tries anew.
+      remove(conversationId, held)
+      throw error
+    }
+  }
+
   return {
-    async open(conversationId) {
-      let entry = entries.get(conversationId)
-      while (entry?.gone) {
-        await entry.gone
-        entry = entries.get(conversationId)
-      }
-      const held = entry ?? enter(conversationId)
-      held.holds++
-      try {
-        const room = await held.loading
-        return { room, release: () => void letGo(conversationId, held) }
-      } catch (error) {
-        // At once, so that whoever comes next tries anew.
-        remove(conversationId, held)
-        throw error
-      }
-    },
+    open,
     factsChanged,
     get size() {
       return entries.size

@@ -84,6 +84,7 @@ export function createTestLog(log: BoardLog, onCommitted: (batch: Batch) => void
         return outcome
       })
     },
+    facts: (conversationId) => log.facts(conversationId),
     latestMoments: (conversationId) => log.latestMoments(conversationId),
     moments: (conversationId) => log.moments(conversationId),
     hold() {

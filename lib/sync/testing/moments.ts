@@ -25,6 +25,12 @@ export function wholeMoment(n: number): Moment {
         agreements: { a: { section: 'next', fields, createdBy: 1, order: 0 } },
       },
     },
+    facts: {
+      phase: 'underWay',
+      openedAt: '2027-03-28T02:30:00.250Z',
+      picks: { [odd]: { [odd]: odd } },
+      steps: 1,
+    },
   }
 }
 

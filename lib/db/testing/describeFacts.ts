@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { type ConversationId, newId } from '../../domain/ids'
+import type { Database } from '../database'
+import { createTalk } from './conversations'
+
+/** What the log tells a moment of what stands beside the board, on either engine. */
+export function describeFacts(open: () => Database): void {
+  describe('what stands beside a board', () => {
+    it('[HISTORY10] is the phase, the opening, steps and picks in the order in which they came, to the millisecond', async () => {
+      const { id, leader, employee } = await createTalk(open())
+      const db = open()
+      expect(await db.boardLog.facts(id)).toEqual({ phase: 'planned', openedAt: null, picks: [], steps: [] })
+      const [early, at, late] = [100, 250, 901].map((ms) => new Date(Date.UTC(2027, 2, 28, 8, 0, 0, ms)))
+      if (!early || !at || !late) throw new Error('there are three times')
+      const steps = [
+        { from: 'planned', to: 'preparing', personId: null, at: early },
+        { from: 'preparing', to: 'underWay', personId: leader.id, at },
+      ] as const
+      for (const step of steps) await db.conversations.step(id, step)
+      await db.conversations.setOpened(id, at)
+      await db.picks.replace(id, leader.id, ['mod'], late)
+      await db.picks.replace(id, employee.id, ['tillid', 'mod'], at)
+      expect(await db.boardLog.facts(id)).toEqual({
+        phase: 'underWay',
+        openedAt: at,
+        picks: [
+          { personId: employee.id, keyword: 'mod', at },
+          { personId: employee.id, keyword: 'tillid', at },
+          { personId: leader.id, keyword: 'mod', at: late },
+        ],
+        steps,
+      })
+      expect(await db.boardLog.facts(newId<ConversationId>())).toBeUndefined()
+    })
+  })
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Moment" ADD COLUMN     "facts" JSON;
