@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
-import { AgreementDrawer } from '@/components/plan/AgreementDrawer'
+import { PlanDrawer } from '@/components/plan/PlanDrawer'
+import { PlanSheet } from '@/components/plan/PlanSheet'
 import { Icon } from '@/components/ui/Icon'
 import type { PieceId } from '@/lib/domain/board'
 import { useBoardContext } from './boardContext'
@@ -22,31 +23,35 @@ import { useConnection } from './useConnection'
 import { useFacts } from './useFacts'
 import { useLeaveWarning } from './useLeaveWarning'
 import { useOthersMoves } from './useOthersMoves'
+import { usePlanView } from './usePlanView'
 import { useRewordingNews } from './useRewordingNews'
-import { type PlanSize, useWindowFit } from './useWindowFit'
+import { useWindowFit } from './useWindowFit'
 
 interface BoardRoomProps {
   readonly title: string
   readonly menu?: ReactNode
   readonly opening: Opening
+  readonly signOff?: ReactNode
   readonly openPiece: PieceId | undefined
 }
 
 /** Everything of a board in use: the table, and the tools along its edges. */
-export function BoardRoom({ title, menu, opening, openPiece }: BoardRoomProps) {
+export function BoardRoom({ title, menu, opening, signOff, openPiece }: BoardRoomProps) {
   const t = useTranslations('board')
-  const { table, concept, language, announcer } = useBoardContext()
+  const { table, concept, language, announcer, plan } = useBoardContext()
   const { status, hasSynced } = useConnection()
   const hasPieces = Object.keys(useBoard().pieces).length > 0
-  const [plan, setPlan] = useState<PlanSize>('closed')
+  const { size } = usePlanView()
   const [message, setMessage] = useState<Message>()
   const forget = useCallback(() => setMessage(undefined), [])
 
-  useWindowFit(plan)
+  const onRemoved = useCallback(() => setMessage({ kind: 'agreementRemoved' }), [])
+
+  useWindowFit(size)
   useLeaveWarning()
   useEffect(() => {
-    if (window.matchMedia('(min-width: 1440px)').matches) setPlan('drawer')
-  }, [])
+    if (window.matchMedia('(min-width: 1440px)').matches) plan.resize('drawer')
+  }, [plan])
 
   const onRowJoined = useCallback(
     (perspective: string) => {
@@ -74,17 +79,17 @@ export function BoardRoom({ title, menu, opening, openPiece }: BoardRoomProps) {
 
   const piece = openPiece ? table.byId.get(openPiece) : undefined
   return (
-    <main className="absolute inset-0">
+    <main className="absolute inset-0 print:has-data-printed:static print:has-data-printed:*:not-data-printed:hidden">
       <TableStage openPiece={openPiece} />
       <TitlePanel title={title} menu={menu} />
       <PerspectivePath />
       <PeoplePanel>
-        {plan === 'closed' ? (
+        {size === 'closed' ? (
           <button
             type="button"
             className={primaryButton}
             aria-expanded={false}
-            onClick={() => setPlan('drawer')}
+            onClick={() => plan.resize('drawer')}
           >
             <Icon name="plan" />
             <span className="max-sm:sr-only">{concept.plan.title[language]}</span>
@@ -98,17 +103,12 @@ export function BoardRoom({ title, menu, opening, openPiece }: BoardRoomProps) {
         <PieceCard
           key={piece.id}
           piece={piece}
-          right={plan === 'closed' ? 0 : 316}
-          isOverDrawer={plan === 'drawer'}
+          right={size === 'closed' ? 0 : 316}
+          isOverDrawer={size === 'drawer'}
         />
       ) : null}
-      {plan === 'closed' ? null : (
-        <AgreementDrawer
-          isSheet={plan === 'sheet'}
-          onResize={setPlan}
-          onRemoved={() => setMessage({ kind: 'agreementRemoved' })}
-        />
-      )}
+      {size === 'drawer' ? <PlanDrawer onRemoved={onRemoved} /> : null}
+      {size === 'sheet' ? <PlanSheet title={title} signOff={signOff} onRemoved={onRemoved} /> : null}
       <RescuedPanel />
       <Toasts message={message} onDone={forget} />
       <LiveRegion />

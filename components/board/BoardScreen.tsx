@@ -15,6 +15,7 @@ import type { BoardSession } from './boardSession'
 import { createDragStore } from './dragStore'
 import { LayingTable } from './LayingTable'
 import type { Opening } from './OpeningPanel'
+import { createPlanStore } from './planStore'
 import { useBoardSession } from './useBoardSession'
 import { createViewStore } from './viewStore'
 
@@ -38,6 +39,8 @@ export interface BoardScreenProps {
   readonly illustrations: string
   /** Links of the page: overview, invitation, devices, sign out. */
   readonly menu?: ReactNode
+  /** Stands beside the whole plan: how it is approved. */
+  readonly signOff?: ReactNode
 }
 
 /** The live table of one conversation, filling the window. */
@@ -46,15 +49,28 @@ export function BoardScreen(props: BoardScreenProps) {
   const { personId } = me
   const session = useBoardSession({ conversationId, epoch, personId, concept, seats, mayEdit })
   return (
-    <div className="fixed inset-0 overflow-clip font-ui text-ink">
+    <div className="fixed inset-0 overflow-clip font-ui text-ink print:has-data-printed:static print:has-data-printed:overflow-visible">
       {session ? <SeatedAt {...props} session={session} /> : <LayingTable title={props.title} />}
     </div>
   )
 }
 
 function SeatedAt(props: BoardScreenProps & { readonly session: BoardSession }) {
-  const { session, concept, kind, language, me, seats, mayEdit, facts, illustrations, title, menu, opening } =
-    props
+  const {
+    session,
+    concept,
+    kind,
+    language,
+    me,
+    seats,
+    mayEdit,
+    facts,
+    illustrations,
+    title,
+    menu,
+    signOff,
+    opening,
+  } = props
   const [openPiece, openCard] = useState<PieceId>()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rest belongs to the conversation, which is the session's
   const lasting = useMemo((): Omit<BoardContext, 'mayEdit'> => {
@@ -64,6 +80,7 @@ function SeatedAt(props: BoardScreenProps & { readonly session: BoardSession }) 
       table,
       concept,
       language,
+      kind,
       address: concept.kinds[kind]?.address ?? 'du',
       seats,
       facts,
@@ -72,8 +89,9 @@ function SeatedAt(props: BoardScreenProps & { readonly session: BoardSession }) 
       illustrations,
       drags: createDragStore(),
       view: createViewStore(table),
+      plan: createPlanStore(),
       announcer: createAnnouncer(),
-      actions: createBoardActions(session),
+      actions: createBoardActions(session, concept),
       ownThought: props.ownThought,
       openCard,
     }
@@ -87,7 +105,7 @@ function SeatedAt(props: BoardScreenProps & { readonly session: BoardSession }) 
   const context = useMemo(() => ({ ...lasting, mayEdit: mayEdit && isTaken }), [lasting, mayEdit, isTaken])
   return (
     <BoardProvider value={context}>
-      <BoardRoom title={title} menu={menu} opening={opening} openPiece={openPiece} />
+      <BoardRoom title={title} menu={menu} opening={opening} signOff={signOff} openPiece={openPiece} />
     </BoardProvider>
   )
 }

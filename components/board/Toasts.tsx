@@ -54,7 +54,7 @@ export function Toasts({ message, onDone }: ToastsProps) {
     <div
       role="status"
       data-toast=""
-      className="pointer-events-none absolute inset-x-0 bottom-[88px] [[data-opening]~&]:top-[150px] [[data-opening]~&]:bottom-auto min-[90rem]:right-[316px] z-[60] flex justify-center *:pointer-events-auto"
+      className="pointer-events-none absolute inset-x-0 bottom-[88px] [[data-opening]~&]:top-[150px] [[data-opening]~&]:bottom-auto min-[90rem]:right-[316px] z-[80] flex justify-center *:pointer-events-auto"
     >
       {isAway ? (
         <Toast icon="undo">{t('offline')}</Toast>

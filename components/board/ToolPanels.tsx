@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react'
 import { Icon } from '@/components/ui/Icon'
 import { useBoardContext } from './boardContext'
 import { floatingPanel, toolButton } from './panelClasses'
+import { UndoButtons } from './UndoButtons'
 
 /** A quarter a step: four steps from the whole table to one question. */
 const step = 1.25
@@ -44,12 +45,7 @@ export function ZoomPanel() {
 
 export function UndoPanel() {
   const t = useTranslations('board')
-  const { session, actions, announcer, mayEdit } = useBoardContext()
-  const { canUndo, canRedo } = useSyncExternalStore(
-    session.undo.subscribe,
-    session.undo.snapshot,
-    session.undo.snapshot,
-  )
+  const { mayEdit } = useBoardContext()
   if (!mayEdit) return null
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of tools, not of form fields
@@ -58,30 +54,7 @@ export function UndoPanel() {
       aria-label={t('undo.label')}
       className={`${floatingPanel} bottom-3.5 max-sm:right-3.5 sm:left-1/2 sm:-translate-x-1/2 min-[90rem]:left-[calc(50%-158px)]`}
     >
-      <button
-        type="button"
-        aria-label={t('undo.undo')}
-        disabled={!canUndo}
-        className={toolButton}
-        onClick={() => {
-          actions.undo()
-          announcer.say(t('say.undone'))
-        }}
-      >
-        <Icon name="undo" />
-      </button>
-      <button
-        type="button"
-        aria-label={t('undo.redo')}
-        disabled={!canRedo}
-        className={toolButton}
-        onClick={() => {
-          actions.redo()
-          announcer.say(t('say.redone'))
-        }}
-      >
-        <Icon name="redo" />
-      </button>
+      <UndoButtons />
     </div>
   )
 }

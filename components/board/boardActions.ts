@@ -1,7 +1,19 @@
 import { addNote, movePiece, withdrawNote } from '@/lib/board/edit'
-import { addAgreement, withdrawAgreement } from '@/lib/board/editAgreement'
+import {
+  type AgreementStart,
+  addAgreement,
+  setFollowUpOn,
+  setFor,
+  setPlanFollowUp,
+  setResponsible,
+  setWhen,
+  withdrawAgreement,
+} from '@/lib/board/editAgreement'
 import type { PieceId } from '@/lib/domain/board'
-import type { AgreementId, NoteId } from '@/lib/domain/ids'
+import type { Concept } from '@/lib/domain/concept'
+import type { Day } from '@/lib/domain/day'
+import type { AgreementId, NoteId, PersonId } from '@/lib/domain/ids'
+import type { When } from '@/lib/domain/when'
 import type { BoardSession } from './boardSession'
 
 /** What a person does at the table, by hand or by keyboard alike. */
@@ -11,7 +23,14 @@ export interface BoardActions {
   /** Empty, or with words of one's own. */
   addNote(piece: PieceId, words?: string): NoteId
   withdrawNote(note: NoteId): void
-  addAgreement(section: string): AgreementId
+  /** Empty, or drawn from a note or a piece. */
+  addAgreement(section: string, start?: Pick<AgreementStart, 'words' | 'origin'>): AgreementId
+  setWhen(agreement: AgreementId, when: When | null): void
+  setFollowUpOn(agreement: AgreementId, day: Day | null): void
+  setResponsible(agreement: AgreementId, person: PersonId, isResponsible: boolean): void
+  /** Null: everybody's. */
+  setFor(agreement: AgreementId, person: PersonId | null): void
+  setPlanFollowUp(day: Day | null): void
   withdrawAgreement(agreement: AgreementId): void
   undo(): void
   redo(): void
@@ -19,8 +38,9 @@ export interface BoardActions {
   movedItself(piece: PieceId, at: { readonly x: number; readonly y: number }): boolean
 }
 
-export function createBoardActions(session: BoardSession): BoardActions {
+export function createBoardActions(session: BoardSession, { plan }: Concept): BoardActions {
   const { doc, undo } = session
+  const valueFor = (plan.valueFor ?? []).map(({ id }) => id)
   const moves = new Map<PieceId, string>()
   const key = (at: { readonly x: number; readonly y: number }) => `${Math.round(at.x)},${Math.round(at.y)}`
   let isUndoing = false
@@ -36,7 +56,13 @@ export function createBoardActions(session: BoardSession): BoardActions {
     },
     addNote: (piece, words) => addNote(doc, piece, words),
     withdrawNote: (note) => withdrawNote(doc, note),
-    addAgreement: (section) => addAgreement(doc, section),
+    addAgreement: (section, start) => addAgreement(doc, section, { ...start, valueFor }),
+    setWhen: (agreement, when) => setWhen(doc, agreement, when),
+    setFollowUpOn: (agreement, day) => setFollowUpOn(doc, agreement, day),
+    setResponsible: (agreement, person, isResponsible) =>
+      setResponsible(doc, agreement, person, isResponsible),
+    setFor: (agreement, person) => setFor(doc, agreement, person),
+    setPlanFollowUp: (day) => setPlanFollowUp(doc, day),
     withdrawAgreement: (agreement) => withdrawAgreement(doc, agreement),
     undo: () => taking(() => undo.undo()),
     redo: () => taking(() => undo.redo()),

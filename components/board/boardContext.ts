@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { PieceId } from '@/lib/domain/board'
-import type { Address, Concept, Language } from '@/lib/domain/concept'
+import type { Address, Concept, KindId, Language } from '@/lib/domain/concept'
 import type { Seat } from '@/lib/domain/conversation'
 import type { Facts } from '@/lib/domain/facts'
 import type { Table } from '@/lib/domain/table'
@@ -8,6 +8,7 @@ import type { Announcer } from './announcer'
 import type { BoardActions } from './boardActions'
 import type { BoardSession } from './boardSession'
 import type { DragStore } from './dragStore'
+import type { PlanStore } from './planStore'
 import type { ViewStore } from './viewStore'
 
 /** What stays the same as long as one sits at the table. Nothing in it changes, so that reading it re-renders nothing. */
@@ -16,6 +17,7 @@ export interface BoardContext {
   readonly table: Table
   readonly concept: Concept
   readonly language: Language
+  readonly kind: KindId
   readonly address: Address
   readonly seats: readonly Seat[]
   /** As they were when the page was made; `useFacts` keeps them up to date. */
@@ -28,6 +30,7 @@ export interface BoardContext {
   readonly illustrations: string
   readonly drags: DragStore
   readonly view: ViewStore
+  readonly plan: PlanStore
   readonly announcer: Announcer
   readonly actions: BoardActions
   /** What this person thought of a question beforehand, asked of the server when it is needed; undefined when nothing. */

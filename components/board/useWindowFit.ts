@@ -1,8 +1,7 @@
 import { useLayoutEffect } from 'react'
 import { useBoardContext } from './boardContext'
+import type { PlanSize } from './planStore'
 import type { Insets, Size } from './viewport'
-
-export type PlanSize = 'closed' | 'drawer' | 'sheet'
 
 /** Where the drawer stands beside the table instead of over it. */
 const besidePx = 1440

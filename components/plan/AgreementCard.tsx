@@ -1,74 +1,113 @@
 import { useTranslations } from 'next-intl'
+import { memo, useEffect, useRef } from 'react'
 import { useBoardContext } from '@/components/board/boardContext'
-import { Icon, type IconName } from '@/components/ui/Icon'
-import { type AgreementField, agreementFields, type BoardAgreement } from '@/lib/domain/board'
-import { AgreementFieldRow } from './AgreementFieldRow'
+import { Icon } from '@/components/ui/Icon'
+import { agreementText } from '@/lib/board/editAgreement'
+import type { BoardAgreement } from '@/lib/domain/agreement'
+import type { Day } from '@/lib/domain/day'
+import { hasOwnAgreements } from '@/lib/domain/planRows'
+import { FollowUpPart } from './FollowUpPart'
+import { ForPart } from './ForPart'
+import { OriginLine } from './OriginLine'
+import { Part } from './Part'
+import { PlanText } from './PlanText'
+import { ResponsiblePart } from './ResponsiblePart'
+import { ValuePart } from './ValuePart'
+import { WhenPart } from './WhenPart'
+import { WriterHint } from './WriterHint'
 
 interface AgreementCardProps {
   readonly agreement: BoardAgreement
-  /** 1, 2 … within its section. */
+  /** 1, 2 … within its row. */
   readonly number: number
-  readonly sectionTitle: string
-  readonly isSheet: boolean
-  readonly shouldFocus: boolean
+  readonly rowTitle: string
+  /** The day on which all meet again. */
+  readonly together: Day | null
+  /** A new object when it is to be looked at and written in now. */
+  readonly shown: object | undefined
   readonly onRemoved: () => void
 }
 
-const icons: Record<AgreementField, IconName> = {
-  what: 'pencil',
-  when: 'calendar',
-  who: 'user',
-  responsible: 'flagDone',
-  followUp: 'history',
-  value: 'value',
-}
-
-/** An agreement: what; when; who; responsible; followed up; the value it creates. Each field is written together. */
-export function AgreementCard({
-  agreement,
-  number,
-  sectionTitle,
-  isSheet,
-  shouldFocus,
-  onRemoved,
-}: AgreementCardProps) {
-  const t = useTranslations('board')
-  const { actions, announcer, mayEdit } = useBoardContext()
-  const name = t('plan.agreement', { section: sectionTitle, number })
+/** An agreement: what; when; who; responsible; followed up; the value it creates. Written together, each part by itself. */
+export const AgreementCard = memo(function AgreementCard(props: AgreementCardProps) {
+  const { agreement, number, rowTitle, together, shown, onRemoved } = props
+  const t = useTranslations('plan')
+  const { session, concept, kind, actions, announcer, mayEdit } = useBoardContext()
+  const { id, fields } = agreement
+  const name = t('agreement', { section: rowTitle, number })
+  const root = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (!shown) return
+    root.current?.scrollIntoView({ block: 'nearest' })
+    root.current?.querySelector('textarea')?.focus({ preventScroll: true })
+  }, [shown])
+  const text = (field: 'what' | 'who') => ({
+    text: agreementText(session.doc, id, field),
+    field: `${id}:${field}`,
+    label: `${t(`field.${field}`)} – ${name}`,
+    placeholder: t(`hint.${field}`),
+  })
   return (
     <article
+      ref={root}
       aria-label={name}
-      data-agreement={agreement.id}
-      className={`min-w-0 rounded-[14px] bg-paper shadow-rest ${isSheet ? 'p-4' : 'px-3 pt-2.5 pb-1.5'}`}
+      data-agreement={id}
+      className="@container scroll-my-6 rounded-[16px] bg-(--hue-tint) px-4 pt-3 pb-1.5 [contain-intrinsic-size:auto_300px] [content-visibility:auto] focus-within:shadow-[inset_0_0_0_2px_var(--hue-edge)]"
     >
-      <div className={isSheet ? 'grid grid-cols-1 gap-x-5 gap-y-3 sm:grid-cols-2' : 'flex flex-col'}>
-        {agreementFields.map((field) => (
-          <AgreementFieldRow
-            key={field}
-            agreement={agreement.id}
-            field={field}
-            icon={icons[field]}
-            agreementName={name}
-            isSheet={isSheet}
-            shouldFocus={shouldFocus && field === 'what'}
-          />
-        ))}
+      <div className="flex min-h-6 flex-wrap items-center justify-between gap-x-3 gap-y-1">
+        <span className="flex items-center gap-2 font-[650] text-(--hue-strong) text-[13.5px]">
+          {t('field.what')}
+          <WriterHint field={`${id}:what`} />
+        </span>
+        {hasOwnAgreements(concept, kind) ? (
+          <ForPart agreement={id} agreementName={name} person={agreement.for} />
+        ) : null}
       </div>
-      {mayEdit ? (
-        <button
-          type="button"
-          aria-label={t('plan.removeNamed', { agreement: name })}
-          className={`flex min-h-11 items-center gap-1.5 rounded-2 px-1 font-[600] text-[13px] text-ink-2 hover:text-ink ${isSheet ? 'mt-2' : ''}`}
-          onClick={() => {
-            actions.withdrawAgreement(agreement.id)
-            announcer.say(t('agreementRemoved'))
-            onRemoved()
-          }}
-        >
-          <Icon name="close" className="size-4" />
-          {t('plan.remove')}
-        </button>
-      ) : null}
+      <PlanText {...text('what')} isLarge />
+      <div className="mt-1 flex flex-col gap-0.5">
+        <WhenPart agreement={id} agreementName={name} when={agreement.when} words={fields.when} />
+        <Part icon="users" name={t('field.who')} hint={<WriterHint field={`${id}:who`} />}>
+          <PlanText {...text('who')} />
+        </Part>
+        <ResponsiblePart
+          agreement={id}
+          agreementName={name}
+          responsible={agreement.responsible}
+          words={fields.responsible}
+        />
+        <FollowUpPart
+          agreement={id}
+          agreementName={name}
+          day={agreement.followUpOn}
+          words={fields.followUp}
+          together={together}
+        />
+        <ValuePart agreement={agreement} agreementName={name} />
+      </div>
+      <footer className="mt-1 flex min-h-9 flex-wrap items-center justify-between gap-x-3 text-[13px] text-ink-2">
+        <OriginLine origin={agreement.origin} />
+        {agreement.carriedFrom ? (
+          <span className="flex items-center gap-1.5 font-[600]">
+            <Icon name="history" className="size-4" />
+            {t('carriedOver')}
+          </span>
+        ) : null}
+        {mayEdit ? (
+          <button
+            type="button"
+            aria-label={t('removeNamed', { agreement: name })}
+            className="-mr-1.5 ml-auto flex min-h-9 items-center gap-1.5 rounded-2 px-1.5 font-[600] hover:text-ink pointer-coarse:min-h-11"
+            onClick={() => {
+              actions.withdrawAgreement(id)
+              announcer.say(t('say.removed'))
+              onRemoved()
+            }}
+          >
+            <Icon name="close" className="size-4" />
+            {t('remove')}
+          </button>
+        ) : null}
+      </footer>
     </article>
   )
-}
+})

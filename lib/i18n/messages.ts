@@ -8,6 +8,7 @@ import daInviting from './messages/da/inviting.json'
 import daLetters from './messages/da/letters.json'
 import daLife from './messages/da/life.json'
 import daPeople from './messages/da/people.json'
+import daPlan from './messages/da/plan.json'
 import daPreparation from './messages/da/preparation.json'
 import daWording from './messages/da/wording.json'
 import enBoard from './messages/en/board.json'
@@ -19,6 +20,7 @@ import enInviting from './messages/en/inviting.json'
 import enLetters from './messages/en/letters.json'
 import enLife from './messages/en/life.json'
 import enPeople from './messages/en/people.json'
+import enPlan from './messages/en/plan.json'
 import enPreparation from './messages/en/preparation.json'
 import enWording from './messages/en/wording.json'
 
@@ -33,6 +35,7 @@ const danish = {
   wording: daWording,
   board: daBoard,
   information: daInformation,
+  plan: daPlan,
   preparation: daPreparation,
 }
 
@@ -52,6 +55,7 @@ const messages: Record<Language, Messages> = {
     wording: enWording,
     board: enBoard,
     information: enInformation,
+    plan: enPlan,
     preparation: enPreparation,
   },
 }

@@ -1,0 +1,37 @@
+import type { AgreementId } from '@/lib/domain/ids'
+
+export type PlanSize = 'closed' | 'drawer' | 'sheet'
+
+/** How one person has the plan before them; nobody else is moved by it. */
+export interface PlanView {
+  readonly size: PlanSize
+  /** The agreement to look at and write in now; a new object each time it is asked for. */
+  readonly shown: { readonly agreement: AgreementId } | undefined
+}
+
+export interface PlanStore {
+  subscribe(listener: () => void): () => void
+  snapshot(): PlanView
+  resize(size: PlanSize): void
+  /** Opens the plan where it is closed, at this agreement. */
+  show(agreement: AgreementId): void
+}
+
+export function createPlanStore(): PlanStore {
+  const listeners = new Set<() => void>()
+  let view: PlanView = { size: 'closed', shown: undefined }
+  const change = (next: PlanView) => {
+    view = next
+    for (const listener of listeners) listener()
+  }
+  return {
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    snapshot: () => view,
+    resize: (size) => change({ size, shown: undefined }),
+    show: (agreement) =>
+      change({ size: view.size === 'closed' ? 'drawer' : view.size, shown: { agreement } }),
+  }
+}
