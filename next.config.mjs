@@ -13,6 +13,9 @@ const config = {
     'pg',
     'fs-native-extensions',
     'yjs',
+    '@resvg/resvg-js',
+    'fontkit',
+    'pdfkit',
   ],
   devIndicators: false,
   // No page needs pictures resized, so nobody gets to ask for it.

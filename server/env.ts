@@ -21,6 +21,8 @@ const settings = z.object({
   PREPARATION_KEYS: optional,
   DATA_CONTROLLER: optional,
   ACCESSIBILITY_URL: optional.pipe(z.url({ protocol: /^https$/ }).optional()),
+  KLE_NUMBER: optional,
+  DELETION_CODE: optional,
   OIDC_ISSUER: optional,
   OIDC_CLIENT_ID: optional,
   OIDC_CLIENT_SECRET: optional,
@@ -51,6 +53,10 @@ export interface Env {
   readonly dataController: string | undefined
   /** The accessibility statement's address. */
   readonly accessibilityUrl: string | undefined
+  /** Under which the case system sorts a filed plan. */
+  readonly kleNumber: string | undefined
+  /** When the case system deletes it. */
+  readonly deletionCode: string | undefined
   readonly logLevel: string
 }
 
@@ -76,6 +82,8 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     preparationKeys: env.PREPARATION_KEYS,
     dataController: env.DATA_CONTROLLER,
     accessibilityUrl: env.ACCESSIBILITY_URL,
+    kleNumber: env.KLE_NUMBER,
+    deletionCode: env.DELETION_CODE,
     logLevel: env.LOG_LEVEL,
   }
 }

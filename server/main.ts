@@ -12,6 +12,7 @@ import { once } from '../lib/domain/once'
 import { openKeyRing } from '../lib/encryption/openKeyRing'
 import { openOutbox } from '../lib/mail/openOutbox'
 import { systemClock } from '../lib/sync/clock'
+import { openFaces } from '../lib/typeset/faces'
 import { addressesOf } from './addresses'
 import { createBoardReader } from './boardReader'
 import { readEnv } from './env'
@@ -64,6 +65,12 @@ async function main(): Promise<void> {
     concepts,
     isDemo: demo,
     publicUrl: env.publicUrl,
+    documents: {
+      faces: openFaces(join(root, 'node_modules/@fontsource')),
+      illustrations: join(root, 'public/billedbrikker'),
+      kleNumber: env.kleNumber,
+      deletionCode: env.deletionCode,
+    },
     information: { dataController: env.dataController, accessibilityUrl: env.accessibilityUrl },
     clock,
   }))

@@ -3,6 +3,7 @@ import type { Concept } from '../domain/concept'
 import type { KeyRing } from '../encryption/keyRing'
 import type { Outbox } from '../mail/outbox'
 import type { RoomControl } from '../sync/roomControl'
+import type { DocumentDesk } from './documentDesk'
 import type { Information } from './information'
 
 /** What `server/main.ts` makes and everything above receives; found again through `once('services', …)`. */
@@ -17,6 +18,7 @@ export interface Services {
   /** The configured address of this installation, an origin without a slash; undefined means "the address in use". */
   readonly publicUrl: string | undefined
   readonly information: Information
+  readonly documents: DocumentDesk
   readonly clock: () => Date
 }
 

@@ -1,4 +1,4 @@
-import type { ConversationId } from '../domain/ids'
+import type { ConversationId, PersonId } from '../domain/ids'
 import type { Prisma } from './generated/client'
 
 export interface BoardStore {
@@ -7,6 +7,8 @@ export interface BoardStore {
    * conversation is held (`conversations.lock`) nothing more is. Undefined when there is none.
    */
   updates(conversationId: ConversationId): Promise<Uint8Array[] | undefined>
+  /** Whose each Yjs client is that has written in it; null is the server. */
+  writers(conversationId: ConversationId): Promise<Map<number, PersonId | null>>
 }
 
 /** What is committed of a board, for acts that must be sure of it within their transaction. */
@@ -24,6 +26,10 @@ export function boards(client: Prisma.TransactionClient): BoardStore {
         select: { state: true },
       })
       return stored ? [stored.state, ...tail.map(({ data }) => data)] : undefined
+    },
+    async writers(conversationId) {
+      const rows = await client.clientIdentity.findMany({ where: { conversationId } })
+      return new Map(rows.map(({ clientId, personId }) => [Number(clientId), personId as PersonId | null]))
     },
   }
 }

@@ -7,6 +7,7 @@ import type { BoardLog } from '../sync/boardLog'
 import type { AgreementStore } from './agreements'
 import type { ApprovalStore } from './approvals'
 import type { BoardStore } from './boards'
+import type { FilingStore } from './filings'
 import type { InformedStore } from './informed'
 import type { PickStore } from './picks'
 import type { PlanStore } from './plans'
@@ -106,6 +107,7 @@ export interface Stores {
   readonly boards: BoardStore
   readonly approvals: ApprovalStore
   readonly plans: PlanStore
+  readonly filings: FilingStore
   readonly agreements: AgreementStore
   readonly invitations: {
     create(invitation: Invitation, tokenHash: string): Promise<void>

@@ -3,6 +3,7 @@ import { approvals } from './approvals'
 import { boards } from './boards'
 import { conversations } from './conversations'
 import type { Stores } from './database'
+import { filings } from './filings'
 import type { Prisma } from './generated/client'
 import { informed } from './informed'
 import { invitations } from './invitations'
@@ -27,6 +28,7 @@ export function createStores(client: Prisma.TransactionClient): Stores {
     preparations: preparations(client),
     picks: picks(client),
     informed: informed(client),
+    filings: filings(client),
     boards: boards(client),
     approvals: approvals(client),
     plans: plans(client),

@@ -27,6 +27,10 @@ export type Action =
   | 'plan.approve'
   /** Without somebody's approval, or without a plan. */
   | 'conversation.conclude'
+  /** Plan and picture, once they are sealed. */
+  | 'document.read'
+  /** Putting people's copies into their personnel folders. */
+  | 'document.file'
 
 /** What `can` needs to know of a conversation. */
 export interface Guarded {
@@ -49,9 +53,13 @@ const allowedRoles: Record<Exclude<Action, 'conversation.plan'>, readonly Role[]
   'invitation.answer': ['participant'],
   'plan.approve': ['facilitator', 'participant'],
   'conversation.conclude': ['facilitator'],
+  'document.read': ['facilitator', 'participant'],
+  'document.file': ['facilitator'],
 }
 
-/** What is still possible when everything has been sealed. */
+/** What is possible only when everything has been sealed. */
+const sealedOnly: ReadonlySet<Action> = new Set(['document.read', 'document.file'])
+/** What is still possible then. */
 const readingOnly: ReadonlySet<Action> = new Set(['conversation.see', 'board.read', 'conversation.step'])
 /** What is still possible when it has been called off. */
 const lookingOnly: ReadonlySet<Action> = new Set(['conversation.see', 'board.read'])
@@ -68,5 +76,6 @@ export function can(actor: Actor | null, action: Action, conversation?: Guarded 
   const seat = conversation.seats.find((candidate) => candidate.personId === actor.personId)
   if (!seat || !allowedRoles[action].includes(seat.role)) return false
   if (conversation.cancelledAt) return lookingOnly.has(action)
+  if (sealedOnly.has(action)) return conversation.sealedAt !== null
   return conversation.sealedAt === null || readingOnly.has(action)
 }

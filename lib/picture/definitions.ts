@@ -1,20 +1,15 @@
 import type { Hue } from '../domain/concept'
 import { huePatterns } from '../domain/huePattern'
 import { hueColours, palette } from '../domain/palette'
-import { shadows } from '../domain/wood'
 import { element } from './svg'
 
 export const patternUrl = (hue: Hue) => `url(#pattern-${hue})`
 
-/** Patterns, shadows and light: drawn once, used by every piece. */
+/** Patterns and light: drawn once, used by every piece. */
 export function definitions(): string {
   const hues = Object.keys(huePatterns) as Hue[]
   return [
     ...hues.map(pattern),
-    shadow('shadow-loose', shadows.loose[0], palette.ink),
-    shadow('shadow-small', shadows.small[0], palette.ink),
-    shadow('shadow-rest', { below: 4, blur: 10, percent: 20 }, '#1f3028'),
-    shadow('shadow-tray', { below: 22, blur: 34, percent: 26 }, '#3c2d0f'),
     element(
       'linearGradient',
       { id: 'pattern-ramp', x1: 0, y1: 0, x2: 0, y2: 1 },
@@ -62,24 +57,5 @@ function pattern(hue: Hue): string {
     },
     ...dots.map(({ x, y, radius }) => element('circle', { cx: x, cy: y, r: radius, fill: edge })),
     ...(line ? [element('path', { d: line, fill: 'none', stroke: edge, 'stroke-width': stroke })] : []),
-  )
-}
-
-function shadow(
-  id: string,
-  { below, blur, percent }: { readonly below: number; readonly blur: number; readonly percent: number },
-  colour: string,
-): string {
-  return element(
-    'filter',
-    { id, x: '-30%', y: '-30%', width: '160%', height: '180%' },
-    element('feDropShadow', {
-      dx: 0,
-      dy: below,
-      // A blur's radius is twice its deviation.
-      stdDeviation: blur / 2,
-      'flood-color': colour,
-      'flood-opacity': percent / 100,
-    }),
   )
 }

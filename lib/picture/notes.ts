@@ -7,8 +7,10 @@ import type { Style } from '../typeset/typesetter'
 import type { Drawing } from './drawing'
 import { baselineAt } from './letters'
 import type { Pictured } from './picture'
+import { softShadow } from './softShadow'
 import { element, laid } from './svg'
 
+const shadow = { below: 4, blur: 10, percent: 22, colour: '#1f3028' }
 const words: Style = { family: 'ui', weight: 400, size: 14 }
 const name: Style = { family: 'ui', weight: 700, size: 12 }
 const small: Style = { family: 'display', weight: 700, size: 9 }
@@ -62,7 +64,8 @@ function card(
   return {
     height,
     svg: [
-      element('path', { d: path, fill: tint, filter: 'url(#shadow-rest)' }),
+      softShadow('path', { d: path }, shadow),
+      element('path', { d: path, fill: tint }),
       ...lines.map((line, index) =>
         letters.write(
           line,
@@ -109,7 +112,8 @@ function folded(drawing: Drawing, piece: PieceSpec, place: Place, notes: readonl
   return element(
     'g',
     { transform: `translate(${place.x + piece.width - 14 - width} ${place.y + piece.height - 13})` },
-    element('rect', { width, height: 26, rx: 13, fill: palette.paper, filter: 'url(#shadow-rest)' }),
+    softShadow('rect', { width, height: 26, rx: 13 }, shadow),
+    element('rect', { width, height: 26, rx: 13, fill: palette.paper }),
     ...shown.map((note, index) => {
       const author = authorOf(drawing, note)
       const x = 14 + index * 14

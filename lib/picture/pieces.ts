@@ -3,7 +3,7 @@ import { isCovered } from '../domain/isCovered'
 import { hueColours, palette, personColours } from '../domain/palette'
 import { pieceText, questionLabel } from '../domain/pieceWords'
 import type { ImagePiece, KeywordPiece, PieceSpec, QuestionPiece } from '../domain/table'
-import { flagsOf, imageBleed, imageBorder, type PieceState, ring, thickness } from '../domain/wood'
+import { flagsOf, imageBleed, imageBorder, type PieceState, ring, shadows, thickness } from '../domain/wood'
 import type { Style } from '../typeset/typesetter'
 import { patternUrl } from './definitions'
 import type { Drawing } from './drawing'
@@ -11,6 +11,7 @@ import { fitText } from './fitText'
 import { icon } from './icon'
 import { baselineAt } from './letters'
 import { type Pictured, pickersOf } from './picture'
+import { type Shadow, softShadow } from './softShadow'
 import { element } from './svg'
 
 const labelStyle: Style = { family: 'display', weight: 700, size: 12 }
@@ -29,13 +30,14 @@ interface Wood {
   readonly thickness: number
   readonly edge: string
   readonly fill: string
-  readonly shadow: string | undefined
+  readonly shadow: Shadow | undefined
 }
 
 function body({ outline }: PieceSpec, { thickness: below, edge, fill, shadow }: Wood, ...painted: string[]) {
   return element(
     'g',
-    { filter: shadow ? `url(#${shadow})` : undefined },
+    {},
+    shadow ? softShadow('path', { d: outline }, { ...shadow, below: shadow.below + below }) : '',
     below > 0 ? element('path', { d: outline, fill: edge, transform: `translate(0 ${below})` }) : '',
     element('path', { d: outline, fill }),
     ...painted,
@@ -55,7 +57,7 @@ function questionPiece(drawing: Drawing, spec: QuestionPiece, state: PieceState)
       thickness: thickness.question[state],
       edge: hue.edge,
       fill: hue.fill,
-      shadow: state === 'placed' ? undefined : 'shadow-loose',
+      shadow: state === 'placed' ? undefined : shadows.loose[0],
     },
     element('path', {
       d: outline,
@@ -125,7 +127,12 @@ function keywordPiece({ letters, of }: Drawing, spec: KeywordPiece, state: Piece
   return [
     body(
       spec,
-      { thickness: thickness.keyword[state], edge: palette.kwEdge, fill: palette.kw, shadow: 'shadow-small' },
+      {
+        thickness: thickness.keyword[state],
+        edge: palette.kwEdge,
+        fill: palette.kw,
+        shadow: shadows.small[0],
+      },
       ...pickers.map(({ colour }, index) =>
         element('path', {
           d: outline,
@@ -186,7 +193,7 @@ function imagePiece({ illustrations }: Drawing, spec: ImagePiece, state: PieceSt
   )
   return body(
     spec,
-    { thickness: thickness.image[state], edge: palette.kwEdge, fill: palette.kw, shadow: 'shadow-loose' },
+    { thickness: thickness.image[state], edge: palette.kwEdge, fill: palette.kw, shadow: shadows.loose[0] },
     clipped(
       `clip-image-${image.id}`,
       outline,

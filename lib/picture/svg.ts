@@ -5,7 +5,7 @@ const entity: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>
 export const escaped = (text: string) => text.replace(/[&<>"]/g, (letter) => entity[letter] ?? letter)
 
 const written = (value: string | number) =>
-  typeof value === 'number' ? String(Number(value.toFixed(2))) : escaped(value)
+  typeof value === 'number' ? String(Number(value.toFixed(3))) : escaped(value)
 
 /** One element; attributes that are undefined are left out. Children are markup, not words: see `escaped`. */
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {

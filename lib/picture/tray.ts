@@ -7,8 +7,10 @@ import type { Style } from '../typeset/typesetter'
 import type { Drawing } from './drawing'
 import { icon } from './icon'
 import { baselineAt } from './letters'
+import { softShadow } from './softShadow'
 import { element } from './svg'
 
+const shadow = { below: 22, blur: 34, percent: 26, colour: '#3c2d0f' }
 const label: Style = { family: 'display', weight: 700, size: 14 }
 
 /** The birch frame with its recess, and a place engraved for each question that does not lie in it. */
@@ -21,12 +23,12 @@ export function tray(drawing: Drawing): string {
     return piece.kind === 'question' && !(place && isInSlot(piece, place))
   })
   return [
+    softShadow('rect', { ...around(table.tray, frame.reach - 8), rx: frame.corner }, shadow),
     element('rect', {
       ...around(table.tray, frame.reach - 1),
       y: outer.y + 1 + frame.edge,
       rx: frame.corner - 1,
       fill: palette.trayEdge,
-      filter: 'url(#shadow-tray)',
     }),
     element('rect', { ...outer, rx: frame.corner, fill: 'url(#tray-light)' }),
     element('rect', { ...well, rx: recess.corner, fill: palette.trayWell }),

@@ -19,6 +19,7 @@ export function BoardMenu({ viewer, conversation }: BoardMenuProps) {
   const preparation = useTranslations('preparation')
   const information = useTranslations('information')
   const wording = useTranslations('wording')
+  const documents = useTranslations('documents.page')
   const other = useLocale() === 'en' ? 'da' : 'en'
   const { actor, session } = viewer
   const path = `/conversations/${conversation.id}`
@@ -36,6 +37,9 @@ export function BoardMenu({ viewer, conversation }: BoardMenuProps) {
       ) : null}
       {can(actor, 'invitation.answer', conversation) ? (
         <Link href={`${path}/answer`}>{inviting('link')}</Link>
+      ) : null}
+      {can(actor, 'document.read', conversation) ? (
+        <Link href={`${path}/documents`}>{documents('link')}</Link>
       ) : null}
       <Link href={`${path}/life`}>{life('page.title')}</Link>
       {session.invitationId ? <Link href={`${path}/devices`}>{t('title.devices')}</Link> : null}

@@ -24,8 +24,13 @@ export interface DocumentOf {
   readonly startsAt: Date
   readonly sealedAt: Date
   readonly language: Language
-  /** In a GRUS: the group's agreements and this person's own, and nobody else's. Null: all of them. */
+  /** In a GRUS: the group's agreements and this person's own, and nothing of anybody else. Null: all of it. */
   readonly for: PersonId | null
   /** The table as it lay when it was sealed; undefined for a concept without one. */
   readonly picture: { readonly png: Uint8Array; readonly words: PictureWords } | undefined
+}
+
+/** Those whose keywords and approvals are told: in a copy for one person, that person and the facilitator. */
+export function shownSeats({ seats, for: only }: DocumentOf): readonly Seat[] {
+  return only ? seats.filter(({ personId, role }) => personId === only || role === 'facilitator') : seats
 }

@@ -1,6 +1,6 @@
 import { palette } from '../../domain/palette'
 import { asSet } from '../../typeset/breakLines'
-import type { DocumentOf } from './documentOf'
+import { type DocumentOf, shownSeats } from './documentOf'
 import { fill, type Leaf } from './flow'
 import { column, inColour, type Look, lastLine, looks, sheet } from './look'
 import type { Paper } from './paper'
@@ -25,8 +25,9 @@ export function drawApprovals(paper: Paper, of: DocumentOf, top: number): number
     ...(of.hasPlan ? [t('approvals.hash', { hash: of.hash })] : []),
     ...(of.for ? [t('approvals.whole')] : []),
   ]
+  const seats = shownSeats(of).length
   let y = top + 14
-  const needed = 24 + 2 * 18 + (of.seats.length <= 4 ? of.seats.length * 18 + notes.length * 12 : 0)
+  const needed = 24 + 2 * 18 + (seats <= 4 ? seats * 18 + notes.length * 12 : 0)
   if (y + needed > lastLine) {
     paper.addPage()
     y = sheet.top
@@ -96,10 +97,10 @@ const line = (tagged: Tagged, words: string, look: Look): Leaf => ({
 })
 
 function peopleOf(of: DocumentOf): { cells: string[]; isHead: boolean; isOk: boolean }[] {
-  const { seats, approvals, withoutApproval, concept, plan, language } = of
+  const { approvals, withoutApproval, concept, plan, language } = of
   const t = documentWords(language)
   const kind = concept.kinds[plan.kind]
-  return seats.map(({ personId, name, role }) => {
+  return shownSeats(of).map(({ personId, name, role }) => {
     const approval = approvals.find((given) => given.personId === personId)
     const missing = withoutApproval.find((person) => person.personId === personId)
     const words = approval

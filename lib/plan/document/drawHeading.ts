@@ -1,6 +1,6 @@
 import { palette, personColours } from '../../domain/palette'
 import { asSet } from '../../typeset/breakLines'
-import type { DocumentOf } from './documentOf'
+import { type DocumentOf, shownSeats } from './documentOf'
 import { fill, type Leaf } from './flow'
 import { column, inColour, type Look, lastLine, looks, sheet } from './look'
 import type { Paper } from './paper'
@@ -67,9 +67,10 @@ interface Picker {
   readonly words: string
 }
 
-function pickersIn({ concept, seats, picks, language }: DocumentOf): Picker[] {
+function pickersIn(of: DocumentOf): Picker[] {
+  const { concept, picks, language } = of
   const keywords = concept.layout.type === 'puzzle' ? concept.layout.keywords : []
-  return seats.flatMap(({ personId, name, colour }) => {
+  return shownSeats(of).flatMap(({ personId, name, colour }) => {
     const words = keywords
       .filter(({ id }) => picks.some((pick) => pick.personId === personId && pick.keyword === id))
       .map(({ text }) => text[language])

@@ -187,7 +187,7 @@ describe.skipIf(!hasPoppler)('as Poppler reads it', () => {
     expect(text).toContain('Gruppen holder pause kl. 10 For: Gruppen')
     expect(text).toContain('Maria tager kurset For: Maria Łukasik Hvornår: Marias egen tid')
     expect(text).not.toMatch(/Ida skifter|Idas egen/)
-    expect(text).toContain('de andres egne aftaler er ikke med')
+    expect(text).toContain('de andres egne aftaler, stikord og godkendelser er ikke med')
     const forAll = tidy(ask('pdftotext', ['-raw'], await planDocument(await sealedTalk(talk), faces)))
     expect(forAll).toMatch(/Ida skifter vagt For: Ida Holm.*Idas egen grund/)
   })

@@ -1,3 +1,5 @@
+import type { Language } from '../../domain/concept'
+import type { Conversation } from '../../domain/conversation'
 import type { Faces } from '../../typeset/faces'
 import type { DocumentOf } from './documentOf'
 import { drawApprovals } from './drawApprovals'
@@ -15,11 +17,7 @@ import { dateOf, documentWords } from './words'
 export async function planDocument(of: DocumentOf, faces: Faces): Promise<Uint8Array> {
   const { concept, plan, language } = of
   const t = documentWords(language)
-  const title = t('title', {
-    plan: concept.plan.title[language],
-    kind: plan.kind,
-    date: dateOf(of.startsAt, language),
-  })
+  const title = documentTitle({ concept, kind: plan.kind, startsAt: of.startsAt }, language)
   const paper = openPaper(faces, { title, author: concept.name[language], language, made: of.sealedAt })
   paper.addPage()
   const end = await drawSheet(paper, of, drawHeading(paper, of))
@@ -36,4 +34,13 @@ export async function planDocument(of: DocumentOf, faces: Faces): Promise<Uint8A
     },
   ])
   return paper.end()
+}
+
+/** "Udviklingsplan – MUS 26. november 2026": no person's name, since a title is seen by whoever stands beside. */
+export function documentTitle(
+  { concept, kind, startsAt }: Pick<Conversation, 'concept' | 'kind' | 'startsAt'>,
+  language: Language,
+): string {
+  const plan = concept.plan.title[language]
+  return documentWords(language)('title', { plan, kind, date: dateOf(startsAt, language) })
 }

@@ -11,6 +11,7 @@ import { ButtonLink } from '@/components/ui/ButtonLink'
 import { Page } from '@/components/ui/Page'
 import { Panel } from '@/components/ui/Panel'
 import { conversationLife } from '@/lib/conversations/conversationLife'
+import { can } from '@/lib/domain/access'
 import { formatWhen } from '@/lib/i18n/formatWhen'
 import { step } from './actions'
 
@@ -26,6 +27,7 @@ export default async function Life({ params }: { readonly params: Promise<{ read
   const desk = services()
   const { conversation, steps, ...ways } = await orNotFound(conversationLife(desk, viewer.actor, id))
   const t = await getTranslations('life.page')
+  const documents = await getTranslations('documents.page')
   const language = await getLocale()
   const { phase, seats } = conversation
   const taken = steps.map(({ to, at, personId }) => ({
@@ -41,8 +43,17 @@ export default async function Life({ params }: { readonly params: Promise<{ read
         <ConversationFacts conversation={conversation} now={desk.clock()} />
         <LifeSteps phase={phase} taken={taken} />
         <LifeForm step={step.bind(null, id)} phase={phase} {...ways} />
-        <div className="mt-6">
-          <ButtonLink href={table} kind={ways.on ? 'paper' : 'primary'} iconAfter="arrow">
+        <div className="mt-6 flex flex-wrap gap-2.5">
+          {can(viewer.actor, 'document.read', conversation) ? (
+            <ButtonLink href={`${table}/documents`} icon="plan">
+              {documents('link')}
+            </ButtonLink>
+          ) : null}
+          <ButtonLink
+            href={table}
+            kind={ways.on || conversation.sealedAt ? 'paper' : 'primary'}
+            iconAfter="arrow"
+          >
             {t('toTable')}
           </ButtonLink>
         </div>
