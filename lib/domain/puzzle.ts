@@ -172,3 +172,20 @@ export function columnOutline(
   const [top, bottom] = [above ? joint : outer, below ? joint : outer]
   return outline(width, height, sides, [top, top, bottom, bottom], knobOf(width, 0.082))
 }
+
+/** A piece in a row of pieces: a tab to the right, a blank to the left, where it has neighbours there. */
+export function rowOutline(
+  width: number,
+  height: number,
+  { before, after }: { readonly before: boolean; readonly after: boolean },
+): string {
+  const sides: Sides = {
+    top: flat,
+    right: after ? { sign: 1, at: 0.5 } : flat,
+    bottom: flat,
+    left: before ? { sign: -1, at: 0.5 } : flat,
+  }
+  const [outer, joint] = [Math.min(26, height / 4), 4]
+  const [left, right] = [before ? joint : outer, after ? joint : outer]
+  return outline(width, height, sides, [left, right, right, left], knobOf(Math.min(width, height), 0.13))
+}

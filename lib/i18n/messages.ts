@@ -1,4 +1,5 @@
 import type { Language } from '../domain/concept'
+import daApproval from './messages/da/approval.json'
 import daBoard from './messages/da/board.json'
 import daCommon from './messages/da/common.json'
 import daDocuments from './messages/da/documents.json'
@@ -11,6 +12,7 @@ import daPeople from './messages/da/people.json'
 import daPlan from './messages/da/plan.json'
 import daPreparation from './messages/da/preparation.json'
 import daWording from './messages/da/wording.json'
+import enApproval from './messages/en/approval.json'
 import enBoard from './messages/en/board.json'
 import enCommon from './messages/en/common.json'
 import enDocuments from './messages/en/documents.json'
@@ -34,6 +36,7 @@ const danish = {
   life: daLife,
   wording: daWording,
   board: daBoard,
+  approval: daApproval,
   information: daInformation,
   plan: daPlan,
   preparation: daPreparation,
@@ -54,6 +57,7 @@ const messages: Record<Language, Messages> = {
     life: enLife,
     wording: enWording,
     board: enBoard,
+    approval: enApproval,
     information: enInformation,
     plan: enPlan,
     preparation: enPreparation,

@@ -126,6 +126,35 @@ describe('the registry of rooms', () => {
     expect((await table.memory.load(table.conversationId))?.tail).toMatchObject([{ personId: null }])
   })
 
+  it('[PLAN11] serves a sealed board as it is stored, also one of an older version', async () => {
+    const doc = new Y.Doc()
+    aboutOf(doc).set('version', 1)
+    words(doc).push(['gammelt'])
+    const table = createTestTable({ state: Y.encodeStateAsUpdate(doc) })
+    table.memory.seal(table.conversationId)
+    const anna = table.sit(table.seats[0])
+    await table.flush(anna)
+    expect(anna.closedWith).toBeUndefined()
+    expect([aboutOf(anna.doc).get('version'), ...words(anna.doc)]).toEqual([1, 'gammelt'])
+    expect((await table.memory.load(table.conversationId))?.tail).toEqual([])
+  })
+
+  it('[PLAN6] tells of an edit that is stored while an approval stands, and of a board that is loaded so', async () => {
+    const told: unknown[] = []
+    const table = createTestTable({ onApprovedEdit: (_, personId) => told.push(personId) })
+    const anna = table.sit(table.seats[0])
+    words(anna.doc).push(['ingen har godkendt'])
+    await table.flush(anna)
+    expect(told).toEqual([])
+    table.memory.approve(table.conversationId, true)
+    words(anna.doc).push(['en har'])
+    await table.flush(anna)
+    expect(told).toEqual([table.seats[0].personId])
+    table.crash(true)
+    await table.flush(table.sit(table.seats[1]))
+    expect(told).toEqual([table.seats[0].personId, null])
+  })
+
   it('[LOG6] says notFound of a conversation without a board', async () => {
     const table = createTestTable()
     await expect(table.rooms.open(newId())).rejects.toMatchObject({ failure: 'NotFound' })

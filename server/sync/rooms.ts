@@ -3,7 +3,7 @@ import { documentVersion } from '../../lib/board/schema'
 import { Failure } from '../../lib/domain/errors'
 import type { Facts } from '../../lib/domain/facts'
 import type { ConversationId, PersonId } from '../../lib/domain/ids'
-import type { BoardLog, StoredBoard } from '../../lib/sync/boardLog'
+import type { BoardLog } from '../../lib/sync/boardLog'
 import type { Clock } from '../../lib/sync/clock'
 import type { Flusher } from './flusher'
 import type { Keeper, ReaderOf } from './keeper'
@@ -93,22 +93,17 @@ export function createRooms(needs: {
       onApprovedEdit: (personId) => onApprovedEdit?.(conversationId, personId),
       onFailed,
     })
-    // Nothing is written into a sealed board, and what reads boards reads older ones too.
-    if (stored.isSealed) return kept(room, stored)
     // An id with content but without an owner is as old as the board: the server's.
     const version = versionIn(itemsIn(parts), (client) => (stored.clients.get(client) ?? null) === null)
     const isOld = version !== undefined && version < documentVersion
     const steps = isOld ? (await readerOf(conversationId)).migrations : {}
     const migration = migrateBoard([stored.state, ...stored.tail.map(({ update }) => update)], version, steps)
-    if (migration) await room.takeOwn(migration.update, migration.client)
-    // The process that wrote the last of it may have ended before approvals fell.
-    if (stored.isApproved) onApprovedEdit?.(conversationId, null)
-    return kept(room, stored)
-  }
-
-  /** Loaded with what no moment tells of: the process that wrote it ended before it could. */
-  function kept(room: Room, { tail, moments }: StoredBoard): Room {
-    if (tail.length > 0 || moments === 0) keeper.changed(room)
+    // Nothing is written into a sealed board, and what reads boards reads older ones too.
+    if (migration && !stored.isSealed) await room.takeOwn(migration.update, migration.client)
+    // Loaded with what no moment tells of: the process that wrote it ended before it could …
+    if (stored.tail.length > 0 || stored.moments === 0) keeper.changed(room)
+    // … or before approvals of what it was had fallen.
+    if (stored.isApproved && !stored.isSealed) onApprovedEdit?.(conversationId, null)
     return room
   }
 

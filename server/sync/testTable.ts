@@ -11,7 +11,7 @@ import { createFlusher, type Flusher } from './flusher'
 import type { Allowed } from './judgement'
 import { createKeeper, type Keeper, type ReaderOf } from './keeper'
 import { defaultLimits, type Limits } from './limits'
-import { createRooms, type FactsOf, type Rooms } from './rooms'
+import { createRooms, type FactsOf, type OnApprovedEdit, type Rooms } from './rooms'
 import { createSession, type Session } from './session'
 import type { SyncLogger } from './syncLogger'
 import { createTestClient, type TestClient } from './testClient'
@@ -96,6 +96,7 @@ export function createTestTable(
     serverClients?: readonly number[]
     readerOf?: ReaderOf
     factsOf?: FactsOf
+    onApprovedEdit?: OnApprovedEdit
   } = {},
 ): TestTable {
   const limits = { ...defaultLimits, ...needs.limits }
@@ -124,6 +125,7 @@ export function createTestTable(
       limits,
       clock,
       factsOf,
+      onApprovedEdit: needs.onApprovedEdit,
       readerOf,
       logger: silentLogger,
     })

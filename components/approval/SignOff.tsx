@@ -1,0 +1,66 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useId } from 'react'
+import { useBoardContext } from '@/components/board/boardContext'
+import { Notice } from '@/components/ui/Notice'
+import type { ApprovalActs } from './approvalActs'
+import { ConcludePart } from './ConcludePart'
+import { OwnApproval } from './OwnApproval'
+import { SignerRow } from './SignerRow'
+import { SignOffHalves } from './SignOffHalves'
+import { SignOffPieces } from './SignOffPieces'
+import { useAct } from './useAct'
+import { type SignOffView, useSignOff } from './useSignOff'
+
+/** How the plan is approved: two halves that join, or a piece for each in a group; who has, and one's own part in it. */
+export function SignOff({ acts }: { readonly acts: ApprovalActs }) {
+  const t = useTranslations('approval')
+  const failures = useTranslations('errors.failures')
+  const heading = useId()
+  const view = useSignOff()
+  const act = useAct()
+  const { mayEdit } = useBoardContext()
+  const { signers, facts } = view
+  const state = stateOf(view)
+  const isPair = signers.length === 2
+  const Pieces = isPair ? SignOffHalves : SignOffPieces
+  return (
+    <section aria-labelledby={heading} data-sign-off={state} className="flex flex-col gap-4">
+      <div>
+        <h2 id={heading} className="text-[22px]">
+          {t(`heading.${state}`)}
+        </h2>
+        <p className="mt-1.5 text-[15px] text-ink-2 leading-snug">
+          {state === 'open' ? t(isPair ? 'lead.two' : 'lead.many') : t(`lead.${state}`)}
+        </p>
+      </div>
+      {state === 'withoutPlan' ? null : (
+        <>
+          <Pieces signers={signers} />
+          <ul aria-label={t('people')} className="flex flex-col gap-3.5">
+            {signers.map((signer) => (
+              <SignerRow key={signer.id} signer={signer} signers={signers} />
+            ))}
+          </ul>
+        </>
+      )}
+      {act.failure ? <Notice tone="danger">{failures(act.failure)}</Notice> : null}
+      {facts.sealedAt === null && mayEdit ? (
+        <>
+          <OwnApproval view={view} acts={acts} act={act} />
+          {acts.conclude && facts.openedAt ? (
+            <ConcludePart view={view} conclude={acts.conclude} act={act} />
+          ) : null}
+        </>
+      ) : null}
+    </section>
+  )
+}
+
+/** How far the whole plan is: still open, approved by all, or concluded otherwise. */
+export function stateOf({ facts }: Pick<SignOffView, 'facts'>) {
+  if (facts.sealedAt === null) return 'open'
+  if (facts.isWithoutPlan) return 'withoutPlan'
+  return facts.withoutApproval.length === 0 ? 'agreed' : 'concluded'
+}
