@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { lineButton, primaryButton, quietButton } from '@/components/board/panelClasses'
-import { fieldLook, FieldFrame } from '@/components/ui/Field'
+import { FieldFrame, fieldLook } from '@/components/ui/Field'
 import { longestReason } from '@/lib/domain/approval'
 import type { ApprovalActs } from './approvalActs'
 import type { useAct } from './useAct'
@@ -74,11 +74,7 @@ export function ConcludePart({ view, conclude, act }: ConcludePartProps) {
         </FieldFrame>
       ))}
       <div className="flex flex-wrap gap-2">
-        <button
-          type="submit"
-          aria-disabled={act.isBusy}
-          className={`${primaryButton} flex-1`}
-        >
+        <button type="submit" aria-disabled={act.isBusy} className={`${primaryButton} flex-1`}>
           {t(act.isBusy ? 'isConcluding' : hasWords ? 'conclude' : 'concludeWithoutPlan')}
         </button>
         <button type="button" className={lineButton} onClick={() => setOpen(false)}>

@@ -17,7 +17,11 @@ export function SignOffHalves({ signers }: { readonly signers: readonly Signer[]
   const isJoined = signers.every(({ standing }) => standing.kind === 'approved')
   const isSplit = signers.some(({ standing }) => standing.kind === 'changed')
   // Waiting is apart and askew; a change since has only opened the split.
-  const away = isJoined ? '' : isSplit ? 'translate-x-[8px] rotate-[1.5deg]' : 'translate-x-[20px] rotate-[4deg]'
+  const away = isJoined
+    ? ''
+    : isSplit
+      ? 'translate-x-[8px] rotate-[1.5deg]'
+      : 'translate-x-[20px] rotate-[4deg]'
   return (
     <div
       aria-hidden="true"
@@ -67,7 +71,12 @@ function Half({
                 fill="color-mix(in srgb, var(--person) 72%, black)"
               />
             )}
-            <path d={outline} fill="var(--person)" stroke="var(--color-paper-2)" strokeWidth={isJoined ? 1.5 : 0} />
+            <path
+              d={outline}
+              fill="var(--person)"
+              stroke="var(--color-paper-2)"
+              strokeWidth={isJoined ? 1.5 : 0}
+            />
           </>
         ) : (
           <path

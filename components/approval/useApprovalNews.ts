@@ -22,7 +22,9 @@ export function useApprovalNews(show: (sentence: string) => void): void {
     if (before === facts) return
     const say = announcer.say
     const nameOf = (id: string | null) => people.find((person) => person.id === id)?.firstName
-    const given = facts.approvals.filter(({ personId }) => !before.approvals.some((one) => one.personId === personId))
+    const given = facts.approvals.filter(
+      ({ personId }) => !before.approvals.some((one) => one.personId === personId),
+    )
     if (given.length > 0 || (facts.openedAt && !before.openedAt)) session.undo.clear()
     for (const { personId } of given)
       say(personId === myId ? t('say.iApproved') : t('say.approved', { name: nameOf(personId) ?? '' }))

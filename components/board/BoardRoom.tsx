@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { SealedBanner } from '@/components/approval/SealedBanner'
+import { useApprovalNews } from '@/components/approval/useApprovalNews'
 import { PlanDrawer } from '@/components/plan/PlanDrawer'
 import { PlanSheet } from '@/components/plan/PlanSheet'
 import { Icon } from '@/components/ui/Icon'
@@ -66,6 +68,7 @@ export function BoardRoom({ title, menu, opening, signOff, openPiece }: BoardRoo
   )
   useOthersMoves(onRowJoined)
   useRewordingNews()
+  useApprovalNews(useCallback((words: string) => setMessage({ kind: 'approval', words }), []))
 
   const { openedAt, picks } = useFacts()
   const [wasOpen, setWasOpen] = useState(openedAt !== null)
@@ -99,6 +102,7 @@ export function BoardRoom({ title, menu, opening, signOff, openPiece }: BoardRoo
       <ZoomPanel />
       <UndoPanel />
       <OpeningPanel {...opening} />
+      <SealedBanner />
       {piece ? (
         <PieceCard
           key={piece.id}

@@ -99,7 +99,10 @@ function SeatedAt(props: BoardScreenProps & { readonly session: BoardSession }) 
   // The page knows what was so when it was made; the server says so if it changes.
   const isTaken = useSyncExternalStore(
     session.connection.subscribe,
-    () => session.connection.snapshot().mayEdit,
+    () => {
+      const { mayEdit, facts: told } = session.connection.snapshot()
+      return mayEdit && !told?.sealedAt
+    },
     () => true,
   )
   const context = useMemo(() => ({ ...lasting, mayEdit: mayEdit && isTaken }), [lasting, mayEdit, isTaken])

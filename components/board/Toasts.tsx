@@ -10,6 +10,8 @@ export type Message =
   | { readonly kind: 'agreementRemoved' }
   /** The table was opened, and so many picks turned over. */
   | { readonly kind: 'opened'; readonly count: number }
+  /** Approvals have fallen, or the conversation is concluded: said in words already. */
+  | { readonly kind: 'approval'; readonly words: string }
   | { readonly kind: 'back' }
 
 interface ToastsProps {
@@ -24,9 +26,10 @@ export function Toasts({ message, onDone }: ToastsProps) {
   const t = useTranslations('board')
   const life = useTranslations('life')
   const { concept, language, actions, announcer } = useBoardContext()
-  const { status, saved, mayEdit, hasSynced } = useConnection()
+  const { status, saved, mayEdit, hasSynced, closeName } = useConnection()
   const [wasAway, setWasAway] = useState(false)
-  const isAway = hasSynced && status === 'offline'
+  // What may be done here has changed (it was concluded): the line comes back at once.
+  const isAway = hasSynced && status === 'offline' && closeName !== 'accessChanged'
   // Where nothing may be written any more there is no next try; `RescuedPanel` gives the words back.
   const isNotSaved = saved === 'notSaved' && mayEdit && status !== 'closed'
   const isBack = wasAway && !isAway && status === 'live' && saved === 'saved'
@@ -66,6 +69,8 @@ export function Toasts({ message, onDone }: ToastsProps) {
         <Toast icon="check">{t('back')}</Toast>
       ) : message?.kind === 'opened' ? (
         <Toast icon="keyword">{life('opened', { count: message.count })}</Toast>
+      ) : message?.kind === 'approval' ? (
+        <Toast icon="plan">{message.words}</Toast>
       ) : message?.kind === 'agreementRemoved' ? (
         <Toast
           icon="check"

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
+import { SignOffStrip } from '@/components/approval/SignOffStrip'
 import { useBoardContext } from '@/components/board/boardContext'
 import { primaryButton, toolButton } from '@/components/board/panelClasses'
 import { useBoard } from '@/components/board/useBoard'
@@ -45,6 +46,7 @@ export function PlanDrawer({ onRemoved }: { readonly onRemoved: () => void }) {
           <DrawerSection key={row.section.id} row={row} onRemoved={onRemoved} />
         ))}
       </div>
+      <SignOffStrip />
       <button
         type="button"
         className={`${primaryButton} w-full flex-none sm:max-lg:w-auto sm:max-lg:self-end`}

@@ -47,7 +47,8 @@ function standingOf(facts: Facts, personId: PersonId, hash: string): Standing {
   const without = facts.withoutApproval.find((one) => one.personId === personId)
   if (without) return { kind: 'without', reason: without.reason }
   const approval = facts.approvals.find((one) => one.personId === personId)
-  if (approval) return approval.hash === hash ? { kind: 'approved', at: approval.at } : { kind: 'changed', by: null }
+  if (approval)
+    return approval.hash === hash ? { kind: 'approved', at: approval.at } : { kind: 'changed', by: null }
   const ended = facts.endedApprovals.find((one) => one.personId === personId)
   if (!ended) return { kind: 'waiting' }
   return ended.why === 'withdrawn' ? { kind: 'withdrawn' } : { kind: 'changed', by: ended.by }

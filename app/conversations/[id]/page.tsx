@@ -5,6 +5,7 @@ import { informedFirst } from '@/app/informed'
 import { orNotFound } from '@/app/orNotFound'
 import { services } from '@/app/services'
 import { viewer, viewerOrSignIn } from '@/app/viewer'
+import { SignOff } from '@/components/approval/SignOff'
 import { BoardScreen } from '@/components/board/BoardScreen'
 import { OwnCopiesOnly } from '@/components/conversation/OwnCopiesOnly'
 import type { Viewer } from '@/lib/auth/viewer'
@@ -15,6 +16,7 @@ import { can } from '@/lib/domain/access'
 import type { Language } from '@/lib/domain/concept'
 import type { Conversation } from '@/lib/domain/conversation'
 import { open, ownThought } from './actions'
+import { approve, conclude, withdraw } from './approvalActions'
 import { BoardMenu } from './BoardMenu'
 
 interface ConversationPage {
@@ -60,6 +62,17 @@ export default async function Page({ params }: ConversationPage) {
         title={titleOf(conversation, language)}
         illustrations="/billedbrikker"
         menu={<BoardMenu viewer={seated} conversation={conversation} />}
+        signOff={
+          <SignOff
+            acts={{
+              approve: approve.bind(null, conversation.id),
+              withdraw: withdraw.bind(null, conversation.id),
+              conclude: can(seated.actor, 'conversation.conclude', conversation)
+                ? conclude.bind(null, conversation.id)
+                : undefined,
+            }}
+          />
+        }
       />
     </>
   )
