@@ -5,6 +5,7 @@ import type { Conversation } from '../domain/conversation'
 import type { PersonId } from '../domain/ids'
 import { saysSomething } from '../plan/canonicalPlan'
 import type { PlanRecord } from '../plan/planRecord'
+import { carryAlong } from './carryAlong'
 import type { CommittedPlan } from './committedPlan'
 
 /**
@@ -28,6 +29,7 @@ export async function sealConversation(
   const { followUpOn } = plan
   await tx.plans.seal(id, { hash, plan: bytes, board, hasPlan, withoutApproval, sealedAt: at, followUpOn })
   await tx.agreements.create(id, agreementsIn(plan))
+  await carryAlong(tx, id, plan, { personId, at })
   await tx.conversations.seal(id, at)
 }
 

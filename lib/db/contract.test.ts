@@ -7,6 +7,7 @@ import { createTalk } from './testing/conversations'
 import { describeApprovals } from './testing/describeApprovals'
 import { describeConversations } from './testing/describeConversations'
 import { describeFacts } from './testing/describeFacts'
+import { describeFollowUp } from './testing/describeFollowUp'
 import { describeInvitations } from './testing/describeInvitations'
 import { describePeople } from './testing/describePeople'
 import { describePlans } from './testing/describePlans'
@@ -43,6 +44,7 @@ describe.each(await enginesToTest())('database: %s', (engine) => {
   describeWordings(open)
   describeApprovals(open)
   describePlans(open)
+  describeFollowUp(open)
 
   describeBoardLog(engine, async () => {
     const here = await temporaryPlace(engine)

@@ -1,4 +1,4 @@
-import { conceptSchema, kindIds } from '../domain/concept'
+import { conceptSchema, kindIds, planSectionSchema } from '../domain/concept'
 import { type ConversationSummary, phases, type Role } from '../domain/conversation'
 import type { ConversationId, PersonId } from '../domain/ids'
 import type { Stores } from './database'
@@ -68,6 +68,34 @@ export function conversations(client: Prisma.TransactionClient): Stores['convers
         orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
       })
       return rows.map(summaryOf)
+    },
+    async lastOf(id) {
+      const here = await client.conversation.findUnique({
+        where: { id },
+        select: { kind: true, sealedAt: true, seats: { select: { personId: true } } },
+      })
+      if (!here) return undefined
+      const last = await client.conversation.findFirst({
+        where: {
+          id: { not: id },
+          kind: here.kind,
+          sealedAt: { not: null, ...(here.sealedAt ? { lt: here.sealedAt } : {}) },
+          sealedPlan: { hasPlan: true },
+          AND: here.seats.map(({ personId }) => ({ seats: { some: { personId } } })),
+        },
+        select: { id: true },
+        orderBy: [{ sealedAt: 'desc' }, { id: 'asc' }],
+      })
+      return last ? this.byId(last.id as ConversationId) : undefined
+    },
+    async planSections(ids) {
+      // A whole concept is large, and of many conversations only this is asked.
+      const rows = await client.$queryRaw<{ id: string; sections: unknown }[]>`
+        SELECT "id", "concept"->'plan'->'sections' AS "sections"
+        FROM "Conversation" WHERE "id" = ANY(${[...ids]}::text[])`
+      return new Map(
+        rows.map(({ id, sections }) => [id as ConversationId, planSectionSchema.array().parse(sections)]),
+      )
     },
     async step(id, { from, to, personId, at }) {
       const { count } = await client.conversation.updateMany({

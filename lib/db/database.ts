@@ -1,4 +1,4 @@
-import type { Concept, KindId, Language } from '../domain/concept'
+import type { Concept, KindId, Language, PlanSection } from '../domain/concept'
 import type { Conversation, ConversationSummary, Phase, Role } from '../domain/conversation'
 import type { ConversationId, InvitationId, OrganisationId, PersonId, SessionId } from '../domain/ids'
 import type { Step } from '../domain/life'
@@ -73,6 +73,13 @@ export interface Stores {
     byId(id: ConversationId): Promise<Conversation | undefined>
     /** Those in which the person has a seat, soonest first. */
     ofPerson(personId: PersonId): Promise<ConversationSummary[]>
+    /**
+     * The last concluded conversation with a plan in which all its people sat too, of the same kind: what lies beside
+     * this one. Undefined when they have had none.
+     */
+    lastOf(id: ConversationId): Promise<Conversation | undefined>
+    /** The sections of each one's plan, as its concept has them. */
+    planSections(ids: readonly ConversationId[]): Promise<Map<ConversationId, PlanSection[]>>
     /** Takes the step if the conversation is still where it starts, and writes down who took it; else false. */
     step(id: ConversationId, step: Step): Promise<boolean>
     /** Every step that was taken, the first one first. */

@@ -23,6 +23,8 @@ export interface PreparationStore {
   ): Promise<void>
   /** Who is ready. */
   ready(conversationId: ConversationId): Promise<PersonId[]>
+  /** The same for many conversations; one where nobody is has no entry. */
+  readyIn(conversationIds: readonly ConversationId[]): Promise<Map<ConversationId, PersonId[]>>
   /** When the person wrote or picked for the first time; undefined before. */
   begunAt(conversationId: ConversationId, personId: PersonId): Promise<Date | undefined>
   /** All that this person has prepared there by a link, for good; what was written by account stays. */
@@ -76,6 +78,19 @@ export function preparations(client: Prisma.TransactionClient): PreparationStore
         orderBy: { personId: 'asc' },
       })
       return rows.map(({ personId }) => personId as PersonId)
+    },
+    async readyIn(conversationIds) {
+      const rows = await client.preparation.findMany({
+        where: { conversationId: { in: [...conversationIds] }, isReady: true },
+        select: { conversationId: true, personId: true },
+        orderBy: { personId: 'asc' },
+      })
+      const ready = new Map<ConversationId, PersonId[]>()
+      for (const row of rows) {
+        const id = row.conversationId as ConversationId
+        ready.set(id, [...(ready.get(id) ?? []), row.personId as PersonId])
+      }
+      return ready
     },
     async removeByLink(conversationId, personId) {
       await client.preparation.deleteMany({ where: { conversationId, personId, byAccount: false } })

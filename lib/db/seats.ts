@@ -14,9 +14,21 @@ export interface Invited extends Reply {
   readonly language: Language
 }
 
+/** A participant with what they answered, for a list of many conversations. */
+export interface InvitedTo extends Reply {
+  readonly conversationId: ConversationId
+  readonly personId: PersonId
+  readonly name: string
+  readonly colour: number
+  /** Has come in by the personal link. */
+  readonly hasOpened: boolean
+}
+
 export interface SeatStore {
   /** The participants with what they answered, by their colour at the table. */
   invited(conversationId: ConversationId): Promise<Invited[]>
+  /** The participants of many conversations, by conversation and colour. */
+  invitedTo(conversationIds: readonly ConversationId[]): Promise<InvitedTo[]>
   /** What letters to somebody with a seat are written in. */
   language(conversationId: ConversationId, personId: PersonId): Promise<Language>
   /** What a participant has answered; undefined for who is none. */
@@ -67,6 +79,31 @@ export function seats(client: Prisma.TransactionClient): SeatStore {
         email: row.person.email,
         colour: row.colour,
         language: oneOf(languages, row.language),
+      }))
+    },
+    async invitedTo(conversationIds) {
+      const ids = [...conversationIds]
+      const isClaimed = { conversationId: { in: ids }, withdrawnAt: null, claimedAt: { not: null } }
+      const rows = await client.seat.findMany({
+        where: { conversationId: { in: ids }, role: 'participant' },
+        select: {
+          ...columns,
+          conversationId: true,
+          personId: true,
+          colour: true,
+          person: {
+            select: { name: true, invitations: { where: isClaimed, select: { conversationId: true } } },
+          },
+        },
+        orderBy: [{ conversationId: 'asc' }, { colour: 'asc' }, { personId: 'asc' }],
+      })
+      return rows.map((row) => ({
+        ...replyOf(row),
+        conversationId: row.conversationId as ConversationId,
+        personId: row.personId as PersonId,
+        name: row.person.name,
+        colour: row.colour,
+        hasOpened: row.person.invitations.some(({ conversationId }) => conversationId === row.conversationId),
       }))
     },
     async language(conversationId, personId) {

@@ -60,3 +60,13 @@ test('leaders plan, but not by way of an invitation', () => {
   expect(can(actor(soeren, true, mus), 'conversation.plan')).toBe(false)
   expect(can(null, 'conversation.plan')).toBe(false)
 })
+
+test('agreements are marked by everybody who was there, and only once the plan is sealed', () => {
+  for (const who of [actor(soeren, true), actor(maria), actor(maria, false, mus)]) {
+    expect(can(who, 'agreement.mark', sealed)).toBe(true)
+    expect(can(who, 'agreement.mark', conversation)).toBe(false)
+    expect(can(who, 'agreement.mark', { ...sealed, cancelledAt: new Date() })).toBe(false)
+  }
+  for (const who of [actor(kirsten, true), actor(maria, false, other), null])
+    expect(can(who, 'agreement.mark', sealed)).toBe(false)
+})

@@ -31,6 +31,8 @@ export type Action =
   | 'document.read'
   /** Putting people's copies into their personnel folders. */
   | 'document.file'
+  /** Saying what has become of an agreement, once the plan is sealed. */
+  | 'agreement.mark'
 
 /** What `can` needs to know of a conversation. */
 export interface Guarded {
@@ -55,10 +57,11 @@ const allowedRoles: Record<Exclude<Action, 'conversation.plan'>, readonly Role[]
   'conversation.conclude': ['facilitator'],
   'document.read': ['facilitator', 'participant'],
   'document.file': ['facilitator'],
+  'agreement.mark': ['facilitator', 'participant'],
 }
 
 /** What is possible only when everything has been sealed. */
-const sealedOnly: ReadonlySet<Action> = new Set(['document.read', 'document.file'])
+const sealedOnly: ReadonlySet<Action> = new Set(['document.read', 'document.file', 'agreement.mark'])
 /** What is still possible then. */
 const readingOnly: ReadonlySet<Action> = new Set(['conversation.see', 'board.read', 'conversation.step'])
 /** What is still possible when it has been called off. */

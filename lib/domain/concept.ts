@@ -120,7 +120,7 @@ const wheel = z
   .strict()
 export type WheelLayout = z.infer<typeof wheel>
 
-const planSection = z
+export const planSectionSchema = z
   .object({
     id: slug,
     title: text,
@@ -130,12 +130,12 @@ const planSection = z
     holds: z.array(z.enum(['notes', 'agreements'])).min(1),
   })
   .strict()
-export type PlanSection = z.infer<typeof planSection>
+export type PlanSection = z.infer<typeof planSectionSchema>
 
 const plan = z
   .object({
     title: text,
-    sections: z.array(planSection).min(1),
+    sections: z.array(planSectionSchema).min(1),
     notesTitle: text.optional(),
     agreementsTitle: text.optional(),
     /** What an agreement must answer, in the municipality's own words. */

@@ -31,6 +31,11 @@ export function addMonths(day: Day, months: number): Day {
   return fromUtc(Math.min(first + (date.getUTCDate() - 1) * dayMs, next - dayMs))
 }
 
+/** How many days later `to` is; negative when it is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return (utcOf(to) - utcOf(from)) / dayMs
+}
+
 /** The ISO week that a day lies in; its year may be the one before or after. */
 export function weekOf(day: Day): Week {
   const thursday = new Date(utcOf(day) + (4 - weekdayOf(day)) * dayMs)

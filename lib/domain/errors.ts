@@ -40,6 +40,8 @@ export const expectedFailures = [
   'PlanEmpty',
   'ReasonMissing',
   'ReasonTooLong',
+  'AgreementMoved',
+  'ProposalMoved',
   'BoardTooLarge',
   'NotSaved',
 ] as const
