@@ -83,35 +83,38 @@ export function BoardRoom({ title, menu, opening, signOff, openPiece }: BoardRoo
   const piece = openPiece ? table.byId.get(openPiece) : undefined
   return (
     <main className="absolute inset-0 print:has-data-printed:static print:has-data-printed:*:not-data-printed:hidden">
-      <TableStage openPiece={openPiece} />
-      <TitlePanel title={title} menu={menu} />
-      <PerspectivePath />
-      <PeoplePanel>
-        {size === 'closed' ? (
-          <button
-            type="button"
-            className={primaryButton}
-            aria-expanded={false}
-            onClick={() => plan.resize('drawer')}
-          >
-            <Icon name="plan" />
-            <span className="max-sm:sr-only">{concept.plan.title[language]}</span>
-          </button>
+      {/* The whole plan lies over all of it. */}
+      <div className="contents" inert={size === 'sheet'}>
+        <TableStage openPiece={openPiece} />
+        <TitlePanel title={title} menu={menu} />
+        <PerspectivePath />
+        <PeoplePanel>
+          {size === 'closed' ? (
+            <button
+              type="button"
+              className={primaryButton}
+              aria-expanded={false}
+              onClick={() => plan.resize('drawer')}
+            >
+              <Icon name="plan" />
+              <span className="max-sm:sr-only">{concept.plan.title[language]}</span>
+            </button>
+          ) : null}
+        </PeoplePanel>
+        <ZoomPanel />
+        <UndoPanel />
+        <OpeningPanel {...opening} />
+        <SealedBanner />
+        {piece ? (
+          <PieceCard
+            key={piece.id}
+            piece={piece}
+            right={size === 'closed' ? 0 : 316}
+            isOverDrawer={size === 'drawer'}
+          />
         ) : null}
-      </PeoplePanel>
-      <ZoomPanel />
-      <UndoPanel />
-      <OpeningPanel {...opening} />
-      <SealedBanner />
-      {piece ? (
-        <PieceCard
-          key={piece.id}
-          piece={piece}
-          right={size === 'closed' ? 0 : 316}
-          isOverDrawer={size === 'drawer'}
-        />
-      ) : null}
-      {size === 'drawer' ? <PlanDrawer onRemoved={onRemoved} /> : null}
+        {size === 'drawer' ? <PlanDrawer onRemoved={onRemoved} /> : null}
+      </div>
       {size === 'sheet' ? <PlanSheet title={title} signOff={signOff} onRemoved={onRemoved} /> : null}
       <RescuedPanel />
       <Toasts message={message} onDone={forget} />

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useId, useRef, useState } from 'react'
 import { WordingOrigin } from '@/components/conversation/WordingOrigin'
+import { DrawButton } from '@/components/plan/DrawButton'
 import { hueIcon, hueStyle } from '@/components/ui/hue'
 import { Icon } from '@/components/ui/Icon'
 import type { NoteId } from '@/lib/domain/ids'
@@ -127,6 +128,11 @@ export function PieceCard({ piece, right, isOverDrawer }: PieceCardProps) {
               <Icon name="note" className="size-[18px]" />
               {t('card.writeNote')}
             </button>
+            <DrawButton
+              origin={{ kind: 'piece', piece: piece.id }}
+              piece={piece}
+              className={`${lineButton} basis-full`}
+            />
           </div>
         ) : null}
         {piece.kind === 'question' ? <OwnThought piece={piece} /> : null}

@@ -39,8 +39,9 @@ export function ChosenPart(props: ChosenPartProps) {
   const isOffer = offer !== undefined && !isOpen
   return (
     <Part icon={icon} name={name} hint={<WriterHint field={field} />}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from anywhere inside */}
-      <div
+      <fieldset
+        aria-label={name}
+        className="min-w-0"
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || !isOpen) return
           event.stopPropagation()
@@ -49,7 +50,7 @@ export function ChosenPart(props: ChosenPartProps) {
         }}
       >
         <div className="flex min-w-0 flex-wrap items-start gap-x-2 gap-y-1">
-          <div className={`min-w-[112px] flex-1 ${isOffer ? 'order-last' : ''}`}>
+          <div className="min-w-[112px] flex-1">
             {chosen}
             {words(isOpen)}
           </div>
@@ -77,7 +78,7 @@ export function ChosenPart(props: ChosenPartProps) {
             {children}
           </div>
         ) : null}
-      </div>
+      </fieldset>
     </Part>
   )
 }

@@ -8,6 +8,7 @@ import { Icon } from '@/components/ui/Icon'
 import { AgreementCard } from './AgreementCard'
 import { NewAgreement } from './NewAgreement'
 import { SectionNotes } from './SectionNotes'
+import { useNoteDrop } from './useNoteDrop'
 import type { NamedRow } from './usePlanRows'
 
 interface DrawerSectionProps {
@@ -22,6 +23,7 @@ export function DrawerSection({ row, onRemoved }: DrawerSectionProps) {
   const board = useBoard()
   const { shown } = usePlanView()
   const heading = useId()
+  const { isOver, handlers } = useNoteDrop(row)
   const { section, title, hasHeading } = row
   const hue = hasHeading ? section.hue : undefined
   const agreements = board.agreements.filter((agreement) => agreement.section === section.id)
@@ -31,7 +33,8 @@ export function DrawerSection({ row, onRemoved }: DrawerSectionProps) {
     <section
       aria-labelledby={heading}
       data-section={section.id}
-      className={`min-w-0 flex-none rounded-[16px] px-2.5 pt-[13px] pb-2.5 ${
+      {...handlers}
+      className={`${isOver ? 'outline-(--hue-strong) outline-[3px] outline-dashed ' : ''}min-w-0 flex-none rounded-[16px] px-2.5 pt-[13px] pb-2.5 ${
         isUntouched ? 'border-(--hue-edge) border-[1.5px] border-dashed' : 'bg-paper-2'
       }`}
       style={hueStyle(hue)}

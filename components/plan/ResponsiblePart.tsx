@@ -37,7 +37,7 @@ export const ResponsiblePart = memo(function ResponsiblePart(props: ResponsibleP
           <ul className="flex flex-wrap gap-x-3 gap-y-1 py-1">
             {chosen.map((person) => (
               <li key={person.id} className="flex items-center gap-1.5 font-[550] text-[15px] leading-[1.4]">
-                <Avatar {...person} isPresent={undefined} size={22} label="" />
+                <Avatar {...person} isFacilitator={false} isPresent={undefined} size={22} label="" />
                 {person.name}
               </li>
             ))}
@@ -72,7 +72,7 @@ export const ResponsiblePart = memo(function ResponsiblePart(props: ResponsibleP
                 announcer.say(t(said, { name: person.name }))
               }}
             >
-              <Avatar {...person} isPresent={undefined} size={24} label="" />
+              <Avatar {...person} isFacilitator={false} isPresent={undefined} size={24} label="" />
               {person.name}
             </button>
           )
