@@ -2,9 +2,9 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { SealedBanner } from '@/components/approval/SealedBanner'
 import { useApprovalNews } from '@/components/approval/useApprovalNews'
+import { PlanButton } from '@/components/plan/PlanButton'
 import { PlanDrawer } from '@/components/plan/PlanDrawer'
 import { PlanSheet } from '@/components/plan/PlanSheet'
-import { Icon } from '@/components/ui/Icon'
 import type { PieceId } from '@/lib/domain/board'
 import { useBoardContext } from './boardContext'
 import { ClosedNotice } from './ClosedNotice'
@@ -14,7 +14,6 @@ import { type Opening, OpeningPanel } from './OpeningPanel'
 import { PeoplePanel } from './PeoplePanel'
 import { PerspectivePath } from './PerspectivePath'
 import { PieceCard } from './PieceCard'
-import { primaryButton } from './panelClasses'
 import { RescuedPanel } from './RescuedPanel'
 import { TableStage } from './TableStage'
 import { TitlePanel } from './TitlePanel'
@@ -52,7 +51,7 @@ export function BoardRoom({ title, menu, opening, signOff, openPiece }: BoardRoo
   useWindowFit(size)
   useLeaveWarning()
   useEffect(() => {
-    if (window.matchMedia('(min-width: 1440px)').matches) plan.resize('drawer')
+    if (window.matchMedia('(min-width: 1440px)').matches) plan.resize('drawer', false)
   }, [plan])
 
   const onRowJoined = useCallback(
@@ -88,19 +87,7 @@ export function BoardRoom({ title, menu, opening, signOff, openPiece }: BoardRoo
         <TableStage openPiece={openPiece} />
         <TitlePanel title={title} menu={menu} />
         <PerspectivePath />
-        <PeoplePanel>
-          {size === 'closed' ? (
-            <button
-              type="button"
-              className={primaryButton}
-              aria-expanded={false}
-              onClick={() => plan.resize('drawer')}
-            >
-              <Icon name="plan" />
-              <span className="max-sm:sr-only">{concept.plan.title[language]}</span>
-            </button>
-          ) : null}
-        </PeoplePanel>
+        <PeoplePanel>{size === 'closed' ? <PlanButton /> : null}</PeoplePanel>
         <ZoomPanel />
         <UndoPanel />
         <OpeningPanel {...opening} />

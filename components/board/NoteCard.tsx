@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useRef, useSyncExternalStore } from 'react'
-import { DrawButton } from '@/components/plan/DrawButton'
+import { NoteInPlan } from '@/components/plan/NoteInPlan'
 import { useDrawn } from '@/components/plan/useDrawn'
 import { Icon } from '@/components/ui/Icon'
 import { personStyle } from '@/components/ui/personStyle'
@@ -22,14 +22,11 @@ interface NoteCardProps {
   readonly shouldFocus?: boolean
 }
 
-const footerButton =
-  '-mr-2 flex min-h-11 items-center gap-1.5 rounded-2 px-2 text-[13px] underline decoration-1 underline-offset-2'
-
 /** A note in its writer's tint; on the table its first four lines, and all of them while one writes there. Everybody may write on in it; only its writer takes it back. */
 export function NoteCard({ note, piece, isOnTable, shouldFocus }: NoteCardProps) {
   const t = useTranslations('board')
   const inPlan = useTranslations('plan')
-  const { session, actions, announcer, language, myId, mayEdit, plan, openCard } = useBoardContext()
+  const { session, actions, announcer, language, myId, mayEdit } = useBoardContext()
   const drawn = useDrawn(note.id)
   const handle = useRef<HTMLElement>(null)
   useNoteDrag(handle, note.id)
@@ -73,7 +70,7 @@ export function NoteCard({ note, piece, isOnTable, shouldFocus }: NoteCardProps)
       <footer
         ref={handle}
         draggable={isOnTable && mayEdit && !drawn}
-        className={`flex min-h-5 flex-wrap items-center gap-x-[7px] bg-(--person-tint) font-[650] text-(--person) text-[12px] ${isOnTable ? 'mt-2' : 'sticky bottom-0 mt-2 pb-1'}`}
+        className={`flex min-h-5 items-center gap-[7px] bg-(--person-tint) font-[650] text-(--person) text-[12px] ${isOnTable ? 'mt-2' : 'sticky bottom-0 mt-2 pb-2.5'}`}
       >
         <span
           aria-hidden="true"
@@ -96,39 +93,14 @@ export function NoteCard({ note, piece, isOnTable, shouldFocus }: NoteCardProps)
               actions.withdrawNote(note.id)
               announcer.say(t('say.noteWithdrawn'))
             }}
-            className={footerButton}
+            className="-my-2.5 -mr-2 flex min-h-11 items-center gap-1.5 rounded-2 px-2 text-[13px] underline decoration-1 underline-offset-2"
           >
             <Icon name="undo" className="size-4" />
             {t('note.withdraw')}
           </button>
         ) : null}
-        {isOnTable ? null : drawn ? (
-          <span className="flex min-h-11 basis-full items-center gap-1.5 text-[13px]">
-            <Icon name="flagDone" className="size-4" stroke={2.3} />
-            {inPlan('draw.became')}
-            <button
-              type="button"
-              className={`${footerButton} ml-auto`}
-              onClick={() => {
-                openCard(undefined)
-                plan.show(drawn)
-              }}
-            >
-              {inPlan('draw.see')}
-              <Icon name="arrow" className="size-4" />
-            </button>
-          </span>
-        ) : mayEdit ? (
-          <span className="flex basis-full flex-wrap">
-            <DrawButton
-              origin={{ kind: 'note', note: note.id }}
-              piece={piece}
-              label={inPlan('draw.noteNamed')}
-              className={`${footerButton} -ml-2`}
-            />
-          </span>
-        ) : null}
       </footer>
+      {isOnTable ? null : <NoteInPlan note={note} piece={piece} />}
     </article>
   )
 }

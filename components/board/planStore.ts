@@ -5,6 +5,8 @@ export type PlanSize = 'closed' | 'drawer' | 'sheet'
 /** How one person has the plan before them; nobody else is moved by it. */
 export interface PlanView {
   readonly size: PlanSize
+  /** Whether its person chose this size. */
+  readonly isByHand: boolean
   /** The agreement to look at and write in now; a new object each time it is asked for. */
   readonly shown: { readonly agreement: AgreementId } | undefined
 }
@@ -12,14 +14,14 @@ export interface PlanView {
 export interface PlanStore {
   subscribe(listener: () => void): () => void
   snapshot(): PlanView
-  resize(size: PlanSize): void
+  resize(size: PlanSize, isByHand?: boolean): void
   /** Opens the plan where it is closed, at this agreement. */
   show(agreement: AgreementId): void
 }
 
 export function createPlanStore(): PlanStore {
   const listeners = new Set<() => void>()
-  let view: PlanView = { size: 'closed', shown: undefined }
+  let view: PlanView = { size: 'closed', isByHand: false, shown: undefined }
   const change = (next: PlanView) => {
     view = next
     for (const listener of listeners) listener()
@@ -30,8 +32,12 @@ export function createPlanStore(): PlanStore {
       return () => listeners.delete(listener)
     },
     snapshot: () => view,
-    resize: (size) => change({ size, shown: undefined }),
+    resize: (size, isByHand = true) => change({ size, isByHand, shown: undefined }),
     show: (agreement) =>
-      change({ size: view.size === 'closed' ? 'drawer' : view.size, shown: { agreement } }),
+      change({
+        size: view.size === 'closed' ? 'drawer' : view.size,
+        isByHand: true,
+        shown: { agreement },
+      }),
   }
 }

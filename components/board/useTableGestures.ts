@@ -5,6 +5,9 @@ import type { Point } from './viewport'
 // Half a notch of a common wheel is about 50 px: one notch changes the zoom by a quarter.
 const wheelZoomPerPx = 0.0022
 
+/** What a hand takes hold of in its own way. */
+const ownWays = '[data-hit], textarea, button, [role="button"], [draggable="true"]'
+
 /**
  * Hands on the table itself: drag the bare table to pan, two fingers to zoom, wheel to pan, Ctrl and wheel (or a
  * pinch on a touchpad) to zoom. Pieces and fields have their own ways and are left alone.
@@ -34,7 +37,7 @@ export function useTableGestures(ref: RefObject<HTMLElement | null>) {
   return {
     onPointerDown(event: ReactPointerEvent) {
       const isTouch = event.pointerType === 'touch'
-      const isBare = !(event.target as Element).closest('[data-hit], textarea, button, [role="button"]')
+      const isBare = !(event.target as Element).closest(ownWays)
       if (!isTouch && (!isBare || event.button > 1)) return
       if (isTouch && !isBare && touches.current.size === 0) return
       if (!isTouch) event.currentTarget.setPointerCapture(event.pointerId)

@@ -35,7 +35,11 @@ export function DrawerSection({ row, onRemoved }: DrawerSectionProps) {
       data-section={section.id}
       {...handlers}
       className={`${isOver ? 'outline-(--hue-strong) outline-[3px] outline-dashed ' : ''}min-w-0 flex-none rounded-[16px] px-2.5 pt-[13px] pb-2.5 ${
-        isUntouched ? 'border-(--hue-edge) border-[1.5px] border-dashed' : 'bg-paper-2'
+        isUntouched
+          ? 'border-(--hue-edge) border-[1.5px] border-dashed'
+          : hue
+            ? 'bg-paper-2'
+            : 'border border-line'
       }`}
       style={hueStyle(hue)}
     >

@@ -15,7 +15,7 @@ interface SectionNotesProps {
 /** The shared notes of a row: one text, written by all. */
 export function SectionNotes({ row, showsTitle = true, className = '' }: SectionNotesProps) {
   const t = useTranslations('plan')
-  const { session, concept, language } = useBoardContext()
+  const { session, concept, language, mayEdit } = useBoardContext()
   const field = `plan:${row.section.id}`
   return (
     <div className={`flex min-w-0 flex-col ${className}`}>
@@ -29,7 +29,7 @@ export function SectionNotes({ row, showsTitle = true, className = '' }: Section
         text={planNotesText(session.doc, row.section.id)}
         field={field}
         label={t('notesFor', { section: row.title })}
-        placeholder={t('notesPlaceholder')}
+        placeholder={mayEdit ? t('notesPlaceholder') : undefined}
         className="max-h-[min(50vh,480px)] min-h-11 flex-1 overflow-y-auto rounded-2 bg-paper px-3 py-2.5 text-[15px] leading-[1.4] shadow-[inset_0_0_0_1px_var(--color-line-strong)]"
       />
     </div>
