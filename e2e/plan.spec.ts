@@ -98,6 +98,19 @@ test('two people write one agreement together, and make another of a note', asyn
     await expect(maria.page.getByLabel('Hvad – Opgaver, aftale 1')).toBeFocused()
   })
 
+  await test.step('or dragged there, wherever its piece belongs', async () => {
+    await soeren.page.keyboard.press('Escape')
+    await pieceOf(maria.page, 'question:struktur-1').press('Enter')
+    await maria.page.getByRole('button', { name: 'Skriv en note' }).click()
+    await maria.page.keyboard.type('Ida og Tom kan hjælpe')
+    const note = soeren.page.getByRole('article', { name: /^Note fra Maria på Struktur 1/ })
+    await expect(note.getByRole('textbox')).toHaveValue('Ida og Tom kan hjælpe')
+    const row = soeren.page.locator('[data-section="adfaerd"]')
+    await row.scrollIntoViewIfNeeded()
+    await note.getByText('Maria').dragTo(row.getByRole('heading', { name: 'Adfærd' }))
+    await expect(maria.page.getByLabel('Hvad – Adfærd, aftale 1')).toHaveValue('Ida og Tom kan hjælpe')
+  })
+
   await test.step('on a phone, in English, it is all there', async () => {
     await maria.context.addCookies([{ name: 'samspil-language', value: 'en', url: server.url }])
     await maria.page.setViewportSize({ width: 390, height: 844 })

@@ -19,7 +19,7 @@ export function RescuedPanel() {
   return (
     <section
       aria-labelledby={heading}
-      className="absolute right-3.5 bottom-3.5 left-3.5 z-[70] mx-auto max-h-[calc(100dvh-28px)] max-w-[440px] overflow-y-auto rounded-4 bg-paper p-6 pt-4 max-sm:p-5 max-sm:pt-3 shadow-panel"
+      className="absolute right-3.5 bottom-3.5 left-3.5 z-[78] mx-auto max-h-[calc(100dvh-28px)] max-w-[440px] overflow-y-auto rounded-4 bg-paper p-6 pt-4 max-sm:p-5 max-sm:pt-3 shadow-panel"
     >
       <div className="mb-1 flex items-center justify-between gap-3">
         <div role="alert">

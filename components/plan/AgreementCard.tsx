@@ -28,6 +28,9 @@ interface AgreementCardProps {
   readonly onRemoved: () => void
 }
 
+/** Characters of what is agreed that are set as a heading; more is text. */
+const longestHeading = 180
+
 /** An agreement: what; when; who; responsible; followed up; the value it creates. Written together, each part by itself. */
 export const AgreementCard = memo(function AgreementCard(props: AgreementCardProps) {
   const { agreement, number, rowTitle, together, shown, onRemoved } = props
@@ -63,7 +66,7 @@ export const AgreementCard = memo(function AgreementCard(props: AgreementCardPro
           <ForPart agreement={id} agreementName={name} person={agreement.for} />
         ) : null}
       </div>
-      <PlanText {...text('what')} isLarge />
+      <PlanText {...text('what')} isLarge={fields.what.length <= longestHeading} />
       <div className="mt-1 flex flex-col gap-0.5">
         <WhenPart agreement={id} agreementName={name} when={agreement.when} words={fields.when} />
         <Part icon="users" name={t('field.who')} hint={<WriterHint field={`${id}:who`} />}>

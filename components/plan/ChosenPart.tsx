@@ -50,7 +50,7 @@ export function ChosenPart(props: ChosenPartProps) {
         }}
       >
         <div className="flex min-w-0 flex-wrap items-start gap-x-2 gap-y-1">
-          <div className="min-w-[112px] flex-1">
+          <div className="min-w-[88px] flex-1">
             {chosen}
             {words(isOpen)}
           </div>

@@ -64,7 +64,7 @@ export function DayFields({ label, showsLabel = false, value, today, onChoose }:
         className={choiceFieldLook}
       >
         <option value="" disabled>
-          {t('day.choose')}
+          –
         </option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -44,7 +44,7 @@ export function WeekFields({ when, today, onChoose }: WeekFieldsProps) {
           className={choiceFieldLook}
         >
           <option value="" disabled>
-            {t('day.choose')}
+            –
           </option>
           {Array.from({ length: weeksIn(year) }, (_, index) => index + 1).map((number) => (
             <option key={number} value={number}>
