@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/concept'
 import type { Conversation } from '../../domain/conversation'
 import type { Faces } from '../../typeset/faces'
+import { breathe } from './breathe'
 import type { DocumentOf } from './documentOf'
 import { drawApprovals } from './drawApprovals'
 import { drawHeading } from './drawHeading'
@@ -22,6 +23,7 @@ export async function planDocument(of: DocumentOf, faces: Faces): Promise<Uint8A
   paper.addPage()
   const end = await drawSheet(paper, of, drawHeading(paper, of))
   await drawPicture(paper, of, drawApprovals(paper, of, end))
+  await breathe()
   const baseline = sheet.height - 24
   paper.foot((page, pages) => [
     { words: title, look: looks.foot, x: column.left, baseline },
@@ -33,6 +35,7 @@ export async function planDocument(of: DocumentOf, faces: Faces): Promise<Uint8A
       anchor: 'end',
     },
   ])
+  await breathe()
   return paper.end()
 }
 
