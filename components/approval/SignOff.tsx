@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { useBoardContext } from '@/components/board/boardContext'
+import { ButtonLink } from '@/components/ui/ButtonLink'
 import { Notice } from '@/components/ui/Notice'
 import type { ApprovalActs } from './approvalActs'
 import { ConcludePart } from './ConcludePart'
@@ -13,9 +14,16 @@ import { SignOffPieces } from './SignOffPieces'
 import { useAct } from './useAct'
 import { type SignOffView, useSignOff } from './useSignOff'
 
+interface SignOffProps {
+  readonly acts: ApprovalActs
+  /** The path of what there is to keep, once the conversation is sealed. */
+  readonly documents: string
+}
+
 /** How the plan is approved: two halves that join, or a piece for each in a group; who has, and one's own part in it. */
-export function SignOff({ acts }: { readonly acts: ApprovalActs }) {
+export function SignOff({ acts, documents }: SignOffProps) {
   const t = useTranslations('approval')
+  const page = useTranslations('documents.page')
   const failures = useTranslations('errors.failures')
   const heading = useId()
   const view = useSignOff()
@@ -46,6 +54,11 @@ export function SignOff({ acts }: { readonly acts: ApprovalActs }) {
         </>
       )}
       {act.failure ? <Notice tone="danger">{failures(act.failure)}</Notice> : null}
+      {facts.sealedAt === null ? null : (
+        <ButtonLink href={documents} kind="primary" icon="download">
+          {page('toDocuments')}
+        </ButtonLink>
+      )}
       {facts.sealedAt === null && mayEdit ? (
         <>
           <OwnApproval view={view} acts={acts} act={act} />

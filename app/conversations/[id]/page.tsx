@@ -64,6 +64,7 @@ export default async function Page({ params }: ConversationPage) {
         menu={<BoardMenu viewer={seated} conversation={conversation} />}
         signOff={
           <SignOff
+            documents={`/conversations/${conversation.id}/documents`}
             acts={{
               approve: approve.bind(null, conversation.id),
               withdraw: withdraw.bind(null, conversation.id),
