@@ -9,6 +9,7 @@ import { openDatabase } from '../lib/db/openDatabase'
 import { createBoardReader } from '../server/boardReader'
 import { onShutdown } from '../server/shutdown'
 import { createSyncEndpoint } from '../server/sync/endpoint'
+import { rehearse } from '../server/sync/rehearse'
 import { conversationNamed, openDoor } from './door'
 import { answerStats } from './stats.mjs'
 
@@ -29,8 +30,10 @@ export async function serve(root: string): Promise<void> {
     dataFolder,
     migrationsFolder: join(root, 'prisma/migrations'),
   })
-  const concept = (await readConcepts(join(root, 'lib/concepts'))).find(({ isOffered }) => isOffered)
+  const concepts = await readConcepts(join(root, 'lib/concepts'))
+  const concept = concepts.find(({ isOffered }) => isOffered)
   if (!concept) throw new Error('no concept is offered')
+  await rehearse(concepts)
   const sync = createSyncEndpoint({
     log: db.boardLog,
     judge: await openDoor(db, concept),

@@ -8,6 +8,7 @@ import { type Clock, systemClock } from '../../lib/sync/clock'
 import { type CloseName, closeCode } from '../../lib/sync/closeCodes'
 import { keepAliveMs } from '../../lib/sync/protocol'
 import type { RoomControl } from '../../lib/sync/roomControl'
+import { createBusyness } from './busyness'
 import { type Counters, createCounting } from './counters'
 import { createFlusher } from './flusher'
 import type { Allowed, Judge, Judgement } from './judgement'
@@ -56,7 +57,7 @@ export function createSyncEndpoint({
   const server = new WebSocketServer({ noServer: true, maxPayload: limits.hardFrameBytes })
   const writer = createWriter({ log, clock, logger })
   const keeper = createKeeper({ log, readerOf, clock, logger })
-  const flusher = createFlusher(clock)
+  const flusher = createFlusher(clock, createBusyness(clock))
   const rooms = createRooms({
     log,
     writer,

@@ -3,10 +3,10 @@ import { createTestClock } from '../../lib/sync/testClock'
 import { createFlusher } from './flusher'
 import { turn } from './testTable'
 
-function setUp() {
+function setUp(busy = 0) {
   const clock = createTestClock()
   clock.advance(1_000)
-  const flusher = createFlusher(clock)
+  const flusher = createFlusher(clock, () => busy)
   const told: string[] = []
   const room = (name: string, flushedAt = Number.NEGATIVE_INFINITY) => ({
     flushedAt: () => flushedAt,
@@ -52,6 +52,22 @@ describe('[WIRE13] the flusher', () => {
     clock.advance(1)
     expect(told).toEqual(['one', 'two', 'three'])
     expect(clock.waiting).toBe(0)
+  })
+
+  it('gathers longer the busier the process is, up to 50 ms', async () => {
+    for (const [busy, ms] of [
+      [0.2, 16],
+      [0.45, 33],
+      [0.7, 50],
+      [1, 50],
+    ] as const) {
+      const { clock, flusher, told, room } = setUp(busy)
+      flusher.gathered(room('busy', clock.now()))
+      clock.advance(ms - 1)
+      expect(told).toEqual([])
+      clock.advance(1)
+      expect(told).toEqual(['busy'])
+    }
   })
 
   it('sends what is gathered along with a commit, and not again', async () => {

@@ -19,15 +19,27 @@ export interface Flusher {
 
 /** Cursors are gathered this long when many come: shorter than a frame of a screen. */
 const gatherMs = 16
+/** In a process with much to do, up to so long: others' cursors glide over 80 ms, and edits never wait for them. */
+const longestGatherMs = 50
+/** From this share of its time in work a process counts as busy … */
+const busyFrom = 0.2
+/** … and here cursors wait longest. */
+const busiest = 0.7
 /** Whoever is due so soon goes along, so that many rooms do not mean many timers. */
 const alongMs = 3
 
-export function createFlusher(clock: Clock): Flusher {
+/** `busy` is the share of its time, from 0 to 1, in which the process has lately been at work. */
+export function createFlusher(clock: Clock, busy: () => number): Flusher {
   const due = new Set<Flushable>()
   /** Since when each gathers, the oldest first. */
   const gathering = new Map<Flushable, number>()
   let isTurnAwaited = false
   let isTimeAwaited = false
+
+  function gatherTime(): number {
+    const share = Math.min(Math.max((busy() - busyFrom) / (busiest - busyFrom), 0), 1)
+    return gatherMs + share * (longestGatherMs - gatherMs)
+  }
 
   function flushAll(rooms: Iterable<Flushable>): void {
     for (const room of rooms) {
@@ -55,16 +67,17 @@ export function createFlusher(clock: Clock): Flusher {
   function flushGathered(): void {
     isTimeAwaited = false
     const now = clock.now()
+    const wait = gatherTime()
     const rooms: Flushable[] = []
     for (const [room, since] of gathering) {
       const waited = now - since
       // Less than nothing where the clock was set back.
-      if (waited >= 0 && waited < gatherMs - alongMs) break
+      if (waited >= 0 && waited < wait - alongMs) break
       rooms.push(room)
     }
     flushAll(rooms)
     const [next] = gathering.values()
-    if (next !== undefined) wakeIn(next + gatherMs - now)
+    if (next !== undefined) wakeIn(next + wait - now)
   }
 
   function wakeIn(ms: number): void {
@@ -77,9 +90,10 @@ export function createFlusher(clock: Clock): Flusher {
     gathered(room) {
       if (gathering.has(room)) return
       const now = clock.now()
-      if (now - room.flushedAt() >= gatherMs) return soon(room)
+      const wait = gatherTime()
+      if (now - room.flushedAt() >= wait) return soon(room)
       gathering.set(room, now)
-      if (!isTimeAwaited) wakeIn(gatherMs)
+      if (!isTimeAwaited) wakeIn(wait)
     },
     flush() {
       flushDue()

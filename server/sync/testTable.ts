@@ -115,7 +115,7 @@ export function createTestTable(
     // Paced by the clock, and time stands still here: each insert at once.
     const paced = { ...defaultWriterLimits, paceMs: 0 }
     const writer = createWriter({ log, clock, logger: silentLogger, limits: paced })
-    const flusher = createFlusher(clock)
+    const flusher = createFlusher(clock, () => 0)
     const keeper = createKeeper({ log, readerOf: needs.readerOf ?? readerOf, clock, logger: silentLogger })
     const rooms = createRooms({
       log,

@@ -32,7 +32,7 @@ export interface WriterLimits {
 }
 
 export const defaultWriterLimits: WriterLimits = {
-  paceMs: 8,
+  paceMs: 5,
   retryDelaysMs: [100, 300, 1000, 3000],
   giveUpMs: 45_000,
   batchRows: 500,
