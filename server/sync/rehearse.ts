@@ -50,6 +50,7 @@ export async function rehearse(concepts: readonly Concept[]): Promise<void> {
     limits: defaultLimits,
     clock,
     factsOf: async () => undefined,
+    readerOf,
     logger: silent,
   })
 
