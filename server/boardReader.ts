@@ -1,6 +1,7 @@
 import { migrationsFor } from '../lib/board/migrate'
 import { readBoard } from '../lib/board/read'
 import type { Database } from '../lib/db/database'
+import type { Concept } from '../lib/domain/concept'
 import { Failure } from '../lib/domain/errors'
 import type { ConversationId } from '../lib/domain/ids'
 import { tableOf } from '../lib/domain/table'
@@ -19,11 +20,15 @@ export function createBoardReader(db: Database): ReaderOf {
     const key = JSON.stringify(concept)
     const known = readers.get(key)
     if (known) return known
-    const table = tableOf(concept)
-    const migrations = migrationsFor(concept)
-    const reader: BoardReader = { table, migrations, read: (doc) => readBoard(doc, concept, table) }
+    const reader = boardReaderOf(concept)
     if (readers.size >= remembered) readers.clear()
     readers.set(key, reader)
     return reader
   }
+}
+
+/** Reads the documents of a concept's conversations. */
+export function boardReaderOf(concept: Concept): BoardReader {
+  const table = tableOf(concept)
+  return { table, migrations: migrationsFor(concept), read: (doc) => readBoard(doc, concept, table) }
 }

@@ -1,15 +1,14 @@
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
-import { readBoard } from '../../lib/board/read'
 import { piecesOf } from '../../lib/board/schema'
 import { seedBoard } from '../../lib/board/seed'
 import type { Concept } from '../../lib/domain/concept'
 import type { Seat } from '../../lib/domain/conversation'
 import { type ConversationId, newId, type PersonId, type SessionId } from '../../lib/domain/ids'
-import { tableOf } from '../../lib/domain/table'
 import { systemClock as clock } from '../../lib/sync/clock'
 import { createMemoryBoardLog } from '../../lib/sync/memoryBoardLog'
 import { messageType, syncType } from '../../lib/sync/protocol'
+import { boardReaderOf } from '../boardReader'
 import { createFlusher } from './flusher'
 import { createKeeper } from './keeper'
 import { defaultLimits } from './limits'
@@ -34,13 +33,12 @@ const silent: SyncLogger = { info() {}, warn() {}, error() {} }
 export async function rehearse(concepts: readonly Concept[]): Promise<void> {
   const concept = concepts.find(({ isOffered, layout }) => isOffered && layout.type === 'puzzle')
   if (!concept) return
-  const table = tableOf(concept)
   const conversationId = newId<ConversationId>()
   const log = createMemoryBoardLog()
   log.create(conversationId, seedBoard(concept))
   const writer = createWriter({ log, clock, logger: silent, limits: { ...defaultWriterLimits, paceMs: 0 } })
   const flusher = createFlusher(clock, () => 0)
-  const readerOf = async () => ({ table, read: (doc: Y.Doc) => readBoard(doc, concept, table) })
+  const readerOf = async () => boardReaderOf(concept)
   const keeper = createKeeper({ log, readerOf, clock, logger: silent })
   const rooms = createRooms({
     log,

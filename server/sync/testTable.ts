@@ -1,12 +1,10 @@
 import * as Y from 'yjs'
-import { migrationsFor } from '../../lib/board/migrate'
-import { readBoard } from '../../lib/board/read'
 import { readConcepts } from '../../lib/concepts/readConcepts'
 import type { Seat } from '../../lib/domain/conversation'
 import { type ConversationId, newId, type PersonId, type SessionId } from '../../lib/domain/ids'
-import { tableOf } from '../../lib/domain/table'
 import { createMemoryBoardLog, type MemoryBoardLog } from '../../lib/sync/memoryBoardLog'
 import { createTestClock, type TestClock } from '../../lib/sync/testClock'
+import { boardReaderOf } from '../boardReader'
 import { createFlusher, type Flusher } from './flusher'
 import type { Allowed } from './judgement'
 import { createKeeper, type Keeper, type ReaderOf } from './keeper'
@@ -23,13 +21,8 @@ export const silentLogger: SyncLogger = { info() {}, warn() {}, error() {} }
 const concepts = await readConcepts(new URL('../../lib/concepts', import.meta.url).pathname)
 const concept = concepts.find(({ isOffered }) => isOffered)
 if (!concept) throw new Error('there is no concept to read boards by')
-const table = tableOf(concept)
 export const testConcept = concept
-export const readerOf: ReaderOf = async () => ({
-  table,
-  migrations: migrationsFor(concept),
-  read: (doc) => readBoard(doc, concept, table),
-})
+export const readerOf: ReaderOf = async () => boardReaderOf(concept)
 
 /** A leader and an employee, made anew for each table. */
 export function twoSeats(): [Seat, Seat] {
