@@ -1,10 +1,7 @@
-import { migrationsFor } from '../lib/board/migrate'
-import { readBoard } from '../lib/board/read'
 import type { Database } from '../lib/db/database'
-import type { Concept } from '../lib/domain/concept'
 import { Failure } from '../lib/domain/errors'
 import type { ConversationId } from '../lib/domain/ids'
-import { tableOf } from '../lib/domain/table'
+import { boardReaderOf } from './sync/boardReaderOf'
 import type { BoardReader, ReaderOf } from './sync/keeper'
 
 /** Concepts whose tables are remembered: a municipality has one or two, and laying one out takes a millisecond. */
@@ -25,10 +22,4 @@ export function createBoardReader(db: Database): ReaderOf {
     readers.set(key, reader)
     return reader
   }
-}
-
-/** Reads the documents of a concept's conversations. */
-export function boardReaderOf(concept: Concept): BoardReader {
-  const table = tableOf(concept)
-  return { table, migrations: migrationsFor(concept), read: (doc) => readBoard(doc, concept, table) }
 }

@@ -8,7 +8,7 @@ import { type ConversationId, newId, type PersonId, type SessionId } from '../..
 import { systemClock as clock } from '../../lib/sync/clock'
 import { createMemoryBoardLog } from '../../lib/sync/memoryBoardLog'
 import { messageType, syncType } from '../../lib/sync/protocol'
-import { boardReaderOf } from '../boardReader'
+import { boardReaderOf } from './boardReaderOf'
 import { createFlusher } from './flusher'
 import { createKeeper } from './keeper'
 import { defaultLimits } from './limits'
