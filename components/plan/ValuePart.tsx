@@ -17,10 +17,11 @@ interface ValuePartProps {
 export function ValuePart({ agreement, agreementName }: ValuePartProps) {
   const t = useTranslations('plan')
   const { session, concept, language, mayEdit } = useBoardContext()
-  const [isOpen, setOpen] = useState(false)
+  /** All are shown, and writing begins in this one. */
+  const [begunAt, setBegunAt] = useState<string>()
   const { id, fields, values } = agreement
   const valueFor = concept.plan.valueFor ?? []
-  const shown = valueFor.filter((each) => isOpen || values[each.id])
+  const shown = valueFor.filter((each) => begunAt !== undefined || values[each.id])
   const isOne = valueFor.length === 0
   const hasWords = fields.value.trim() !== ''
   if (!mayEdit && shown.length === 0 && !hasWords) return null
@@ -35,17 +36,27 @@ export function ValuePart({ agreement, agreementName }: ValuePartProps) {
           placeholder={t('hint.value')}
         />
       ) : null}
-      {shown.map((each, index) => (
-        <Labelled key={each.id} name={each.text[language]} field={`${id}:value:${each.id}`}>
-          <PlanText
-            text={valueText(session.doc, id, each.id)}
-            field={`${id}:value:${each.id}`}
-            label={label(each.text[language])}
-            placeholder={t('notesPlaceholder')}
-            shouldFocus={isOpen && index === 0}
-          />
-        </Labelled>
-      ))}
+      {shown.length > 0 ? (
+        <fieldset
+          aria-label={t('field.value')}
+          className="min-w-0"
+          onBlur={({ currentTarget, relatedTarget }) => {
+            if (!currentTarget.contains(relatedTarget)) setBegunAt(undefined)
+          }}
+        >
+          {shown.map((each) => (
+            <Labelled key={each.id} name={each.text[language]} field={`${id}:value:${each.id}`}>
+              <PlanText
+                text={valueText(session.doc, id, each.id)}
+                field={`${id}:value:${each.id}`}
+                label={label(each.text[language])}
+                placeholder={t('notesPlaceholder')}
+                shouldFocus={each.id === begunAt}
+              />
+            </Labelled>
+          ))}
+        </fieldset>
+      ) : null}
       {mayEdit && shown.length < valueFor.length ? (
         <button
           type="button"
@@ -55,7 +66,7 @@ export function ValuePart({ agreement, agreementName }: ValuePartProps) {
             agreement: agreementName,
           })}
           data-offer="value"
-          onClick={() => setOpen(true)}
+          onClick={() => setBegunAt(valueFor.find((each) => !values[each.id])?.id)}
           className="inline-flex min-h-8 items-center gap-1.5 rounded-pill bg-paper px-3 font-[650] text-(--hue-strong) text-[13px] leading-none active:translate-y-px pointer-coarse:min-h-11"
         >
           <Icon name="pencil" className="size-[15px]" />

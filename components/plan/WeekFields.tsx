@@ -21,16 +21,18 @@ export function WeekFields({ when, today, onChoose }: WeekFieldsProps) {
   const { language } = useBoardContext()
   const id = useId()
   const now = weekOf(today)
-  const [chosenYear, setYear] = useState(now.year)
+  const [chosenYear, setYear] = useState<number>()
   const year = when?.kind === 'week' ? when.year : chosenYear
   const week = when?.kind === 'week' ? when.week : undefined
+  // The next such week, until a year has been chosen.
+  const yearOf = (number: number) => year ?? (number < now.week ? now.year + 1 : now.year)
   const choose = (nextYear: number, nextWeek: number | undefined) => {
     setYear(nextYear)
     const next = nextWeek && weekIn(nextYear, Math.min(nextWeek, weeksIn(nextYear)))
     if (next) onChoose(next)
   }
   const years = Array.from({ length: yearsAhead + 1 }, (_, index) => now.year + index)
-  if (!years.includes(year)) years.unshift(year)
+  if (year && !years.includes(year)) years.unshift(year)
   return (
     <div className="flex flex-wrap gap-2">
       <div className="min-w-[150px] flex-[2]">
@@ -40,15 +42,15 @@ export function WeekFields({ when, today, onChoose }: WeekFieldsProps) {
         <select
           id={`${id}-week`}
           value={week ?? ''}
-          onChange={(event) => choose(year, Number(event.target.value))}
+          onChange={(event) => choose(yearOf(Number(event.target.value)), Number(event.target.value))}
           className={choiceFieldLook}
         >
           <option value="" disabled>
             –
           </option>
-          {Array.from({ length: weeksIn(year) }, (_, index) => index + 1).map((number) => (
+          {Array.from({ length: weeksIn(year ?? now.year) }, (_, index) => index + 1).map((number) => (
             <option key={number} value={number}>
-              {t('when.weekFrom', { week: number, day: weekBegins(year, number, language) })}
+              {t('when.weekFrom', { week: number, day: weekBegins(yearOf(number), number, language) })}
             </option>
           ))}
         </select>
@@ -59,10 +61,13 @@ export function WeekFields({ when, today, onChoose }: WeekFieldsProps) {
         </label>
         <select
           id={`${id}-year`}
-          value={year}
+          value={year ?? ''}
           onChange={(event) => choose(Number(event.target.value), week)}
           className={choiceFieldLook}
         >
+          <option value="" disabled>
+            –
+          </option>
           {years.map((each) => (
             <option key={each} value={each}>
               {each}

@@ -2,8 +2,6 @@ import type { BoardAgreement } from './agreement'
 import type { Day } from './day'
 import type { NoteId } from './ids'
 
-export { type AgreementField, agreementFields, type BoardAgreement } from './agreement'
-
 /** `question:adfaerd-1`, `image:bro`, `keyword:mod`: ids are unique within their type only, so the type is said. */
 export type PieceId = `${PieceKind}:${string}`
 export type PieceKind = 'question' | 'image' | 'keyword'

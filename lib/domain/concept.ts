@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { agreementFields } from './board'
+import { agreementFields } from './agreement'
 
 /** The shape of a municipality's concept: one JSON file each in `lib/concepts`. It knows layouts, pieces and plan sections; no perspective by name. */
 

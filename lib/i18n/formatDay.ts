@@ -39,7 +39,7 @@ export function formatTimeOf(when: When, language: Language): string {
   }
 }
 
-/** "uge 6, fra 8. februar": a week and its Monday, for choosing among weeks. */
+/** "8. februar": the Monday with which a week begins. */
 export function weekBegins(year: number, week: number, language: Language): string {
   return dayAndMonth(mondayOf({ year, week }), language)
 }

@@ -3,7 +3,7 @@ import type * as Y from 'yjs'
 import { addNote, movePiece, noteText, planNotesText, withdrawNote } from '../../board/edit'
 import { addAgreement, agreementText, withdrawAgreement } from '../../board/editAgreement'
 import { agreementsOf, notesOf, piecesOf } from '../../board/schema'
-import { agreementFields } from '../../domain/board'
+import { agreementFields } from '../../domain/agreement'
 import type { AgreementId, NoteId, PersonId } from '../../domain/ids'
 import type { Table } from '../../domain/table'
 
