@@ -124,6 +124,9 @@ test('both approve, a letter takes both back, and the second time the plan is se
     await maria.page.goto(`${server.url}/conversations/${conversationId}/life`)
     await expect(maria.page.getByText(/Gå et skridt tilbage/)).toHaveCount(0)
     await expect(maria.page.getByRole('listitem').filter({ hasText: 'Afholdt' })).toContainText('Maria Lund')
+    await expect(maria.page.getByRole('region', { name: 'Hvem har godkendt' })).toContainText(
+      /Maria Lund\s*Godkendte .*Søren Friis\s*Godkendte|Søren Friis\s*Godkendte .*Maria Lund\s*Godkendte/,
+    )
   })
 })
 

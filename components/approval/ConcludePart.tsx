@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { lineButton, primaryButton, quietButton } from '@/components/board/panelClasses'
 import { FieldFrame, fieldLook } from '@/components/ui/Field'
 import { longestReason } from '@/lib/domain/approval'
@@ -19,11 +19,21 @@ export function ConcludePart({ view, conclude, act }: ConcludePartProps) {
   const [isOpen, setOpen] = useState(false)
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({})
   const heading = useId()
+  const opener = useRef<HTMLButtonElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const wasOpen = useRef(false)
+  useEffect(() => {
+    // What was pressed has made way: whoever stood at it stands at what came in its place.
+    if (isOpen) form.current?.focus()
+    else if (wasOpen.current) opener.current?.focus()
+    wasOpen.current = isOpen
+  }, [isOpen])
   const { hasWords, signers, hash, obstacle } = view
   if (obstacle !== null && obstacle !== 'empty') return null
   if (!isOpen)
     return (
       <button
+        ref={opener}
         type="button"
         aria-expanded={false}
         className={`${quietButton} w-full text-ink-2 underline underline-offset-4`}
@@ -35,8 +45,10 @@ export function ConcludePart({ view, conclude, act }: ConcludePartProps) {
   const missing = hasWords ? signers.filter(({ standing }) => standing.kind !== 'approved') : []
   return (
     <form
+      ref={form}
+      tabIndex={-1}
       aria-labelledby={heading}
-      className="flex flex-col gap-3.5 rounded-3 bg-paper p-4 shadow-rest"
+      className="flex flex-col gap-3.5 rounded-3 bg-paper p-4 shadow-rest outline-none"
       onSubmit={(event) => {
         event.preventDefault()
         void act.run(() => conclude({ hash, reasons }))

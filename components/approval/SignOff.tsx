@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useBoardContext } from '@/components/board/boardContext'
 import { ButtonLink } from '@/components/ui/ButtonLink'
 import { Notice } from '@/components/ui/Notice'
@@ -32,11 +32,19 @@ export function SignOff({ acts, documents }: SignOffProps) {
   const { signers, facts } = view
   const state = stateOf(view)
   const isPair = signers.length === 2
+  const title = useRef<HTMLHeadingElement>(null)
+  const wasOpen = useRef(state === 'open')
+  useEffect(() => {
+    // The button that was pressed last is gone: whoever stood at it stands here.
+    const isLost = document.activeElement === document.body
+    if (wasOpen.current && state !== 'open' && isLost) title.current?.focus({ preventScroll: true })
+    wasOpen.current = state === 'open'
+  }, [state])
   const Pieces = isPair ? SignOffHalves : SignOffPieces
   return (
     <section aria-labelledby={heading} data-sign-off={state} className="flex flex-col gap-4">
       <div>
-        <h2 id={heading} className="text-[22px]">
+        <h2 ref={title} id={heading} tabIndex={-1} className="text-[22px] outline-none">
           {t(`heading.${state}`)}
         </h2>
         <p className="mt-1.5 text-[15px] text-ink-2 leading-snug">

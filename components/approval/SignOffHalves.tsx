@@ -5,7 +5,7 @@ import { rowOutline } from '@/lib/domain/puzzle'
 import type { Signer } from './useSignOff'
 
 /** Pixels. */
-const [width, height] = [124, 190]
+const [width, height] = [118, 184]
 const outlines = {
   left: rowOutline(width, height, { before: false, after: true }),
   right: rowOutline(width, height, { before: true, after: false }),
@@ -21,12 +21,12 @@ export function SignOffHalves({ signers }: { readonly signers: readonly Signer[]
     ? ''
     : isSplit
       ? 'translate-x-[8px] rotate-[1.5deg]'
-      : 'translate-x-[20px] rotate-[4deg]'
+      : 'translate-x-[18px] rotate-[4deg]'
   return (
     <div
       aria-hidden="true"
       data-joined={isJoined}
-      className="relative mx-auto my-2 w-[272px]"
+      className="relative mx-auto my-2 w-[256px]"
       style={{ height: height + edgePx }}
     >
       {signers.map((signer, index) => (
@@ -91,7 +91,7 @@ function Half({
       </svg>
       <div
         className={`absolute inset-0 flex flex-col justify-between py-5 font-display ${
-          side === 'left' ? 'pr-2 pl-[18px]' : 'pr-2 pl-[34px]'
+          side === 'left' ? 'pr-2 pl-[18px]' : 'pr-1 pl-[32px]'
         } ${isApproved ? 'text-on-person' : 'text-(--person)'}`}
       >
         <b className="wrap-anywhere font-[720] text-[20px] leading-[1.1]">{firstName}</b>

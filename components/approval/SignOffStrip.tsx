@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useBoardContext } from '@/components/board/boardContext'
 import { Icon } from '@/components/ui/Icon'
+import { stateOf } from './SignOff'
 import { useSignOff } from './useSignOff'
 
 /** In the drawer beside the table: how far the approving is, and the way to it. */
@@ -8,7 +9,16 @@ export function SignOffStrip() {
   const t = useTranslations('approval')
   const { plan, mayEdit } = useBoardContext()
   const { facts, signers, me, obstacle } = useSignOff()
-  if (facts.sealedAt !== null || !mayEdit || (obstacle !== null && obstacle !== 'saving')) return null
+  const state = stateOf({ facts })
+  if (state !== 'open')
+    return (
+      // In a wide window it is said on the table itself.
+      <p className="flex flex-none items-center gap-2.5 rounded-2 bg-paper-2 px-3.5 py-2.5 text-[14px] leading-snug lg:hidden">
+        <Icon name="lock" className="size-[18px]" />
+        {t(`sealed.${state}`)}
+      </p>
+    )
+  if (!mayEdit || (obstacle !== null && obstacle !== 'saving')) return null
   const count = signers.filter(({ standing }) => standing.kind === 'approved').length
   const isDone = me?.standing.kind === 'approved'
   return (

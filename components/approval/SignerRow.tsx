@@ -5,6 +5,14 @@ import { Tag } from '@/components/ui/Tag'
 import { formatTime, formatWhen, localDate } from '@/lib/i18n/formatWhen'
 import type { Signer } from './useSignOff'
 
+const toneOf = {
+  approved: 'ok',
+  changed: 'warn',
+  without: 'warn',
+  withdrawn: 'inset',
+  waiting: 'inset',
+} as const satisfies Record<Signer['standing']['kind'], string>
+
 /** One person and how they stand to the plan, in words. */
 export function SignerRow({
   signer,
@@ -25,19 +33,18 @@ export function SignerRow({
         label=""
       />
       <div className="min-w-0 flex-1">
-        <b className="wrap-anywhere font-[650]">
-          {signer.isMe ? t('me', { name: signer.name }) : signer.name}
-        </b>
+        <div className="flex items-start justify-between gap-2">
+          <b className="wrap-anywhere min-w-0 pt-1 font-[650] leading-snug">
+            {signer.isMe ? t('me', { name: signer.name }) : signer.name}
+          </b>
+          <Tag tone={toneOf[kind]} icon={kind === 'approved' ? 'check' : 'pencil'}>
+            <span className="whitespace-nowrap">{t(`tag.${kind}`)}</span>
+          </Tag>
+        </div>
         <p className="wrap-anywhere whitespace-pre-line text-[13.5px] text-ink-2 leading-snug">
           <StandingWords signer={signer} signers={signers} />
         </p>
       </div>
-      <Tag
-        tone={kind === 'approved' ? 'ok' : kind === 'changed' || kind === 'without' ? 'warn' : 'plain'}
-        icon={kind === 'approved' ? 'check' : 'pencil'}
-      >
-        {t(`tag.${kind}`)}
-      </Tag>
     </li>
   )
 }

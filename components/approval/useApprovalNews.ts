@@ -6,8 +6,7 @@ import { usePeople } from '@/components/board/usePeople'
 import { stateOf } from './SignOff'
 
 /**
- * Says aloud what comes of the plan's approval, whoever does it, and shows what concerns everybody: that approvals have
- * fallen, and that it is concluded. Undo ends where the table is opened and where somebody approves: its steps keep
+ * Says aloud what comes of the plan's approval, whoever does it, and shows that approvals have fallen. Undo ends where the table is opened and where somebody approves: its steps keep
  * deleted words alive.
  */
 export function useApprovalNews(show: (sentence: string) => void): void {
@@ -44,7 +43,6 @@ export function useApprovalNews(show: (sentence: string) => void): void {
     if (state !== 'open' && before.sealedAt === null) {
       session.undo.clear()
       say(`${t(`sealed.${state}`)} ${t('sealed.readOnly')}`)
-      show(t(`sealed.${state}`))
     }
   }, [facts, people, announcer, session, myId, t, show])
 }

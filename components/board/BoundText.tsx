@@ -47,7 +47,8 @@ export function BoundText(props: BoundTextProps) {
       ref={ref}
       rows={1}
       aria-label={label}
-      placeholder={placeholder}
+      // A hint for whoever may write; to others it would look like words.
+      placeholder={mayEdit ? placeholder : undefined}
       readOnly={!mayEdit || !text}
       tabIndex={tabIndex}
       onInput={() => session.presence.write(field)}

@@ -10,7 +10,7 @@ export type Message =
   | { readonly kind: 'agreementRemoved' }
   /** The table was opened, and so many picks turned over. */
   | { readonly kind: 'opened'; readonly count: number }
-  /** Approvals have fallen, or the conversation is concluded: said in words already. */
+  /** Approvals have fallen: who changed the plan, in words. */
   | { readonly kind: 'approval'; readonly words: string }
   | { readonly kind: 'back' }
 

@@ -19,6 +19,7 @@ export function MeetAgain() {
   const heading = useId()
   const [isOpen, setOpen] = useState(false)
   const count = agreements.filter((agreement) => agreement.followUpOn === followUpOn).length
+  if (!followUpOn && !mayEdit) return null
   const choose = (day: Day | null) => {
     actions.setPlanFollowUp(day)
     announcer.say(day ? t('say.again', { day: formatCalendarDay(day, language) }) : t('say.cleared'))

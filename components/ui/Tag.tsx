@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from './Icon'
 
-type Tone = 'plain' | 'ink' | 'ok' | 'warn'
+type Tone = 'plain' | 'inset' | 'ink' | 'ok' | 'warn'
 
 const tones: Record<Tone, string> = {
   plain: 'bg-paper-2 text-ink-2',
+  /** On an inset panel. */
+  inset: 'bg-paper-3 text-ink-2',
   ink: 'bg-ink text-on-ink',
   ok: 'bg-ok-tint text-ok',
   warn: 'bg-warn-tint text-warn',

@@ -4,6 +4,7 @@ import { AccountBar } from '@/app/AccountBar'
 import { orNotFound } from '@/app/orNotFound'
 import { services } from '@/app/services'
 import { viewerOrSignIn } from '@/app/viewer'
+import { ConclusionFacts } from '@/components/approval/ConclusionFacts'
 import { ConversationFacts } from '@/components/conversation/ConversationFacts'
 import { LifeForm } from '@/components/conversation/LifeForm'
 import { LifeSteps } from '@/components/conversation/LifeSteps'
@@ -11,6 +12,7 @@ import { ButtonLink } from '@/components/ui/ButtonLink'
 import { Page } from '@/components/ui/Page'
 import { Panel } from '@/components/ui/Panel'
 import { conversationLife } from '@/lib/conversations/conversationLife'
+import { factsOf } from '@/lib/conversations/factsOf'
 import { can } from '@/lib/domain/access'
 import { formatWhen } from '@/lib/i18n/formatWhen'
 import { step } from './actions'
@@ -30,6 +32,7 @@ export default async function Life({ params }: { readonly params: Promise<{ read
   const documents = await getTranslations('documents.page')
   const language = await getLocale()
   const { phase, seats } = conversation
+  const facts = await factsOf(desk.db, conversation.id)
   const taken = steps.map(({ to, at, personId }) => ({
     to,
     when: formatWhen(at, language),
@@ -42,6 +45,9 @@ export default async function Life({ params }: { readonly params: Promise<{ read
         <p className="mt-2 mb-5 text-[16px] text-ink-2">{t('lead')}</p>
         <ConversationFacts conversation={conversation} now={desk.clock()} />
         <LifeSteps phase={phase} taken={taken} />
+        {conversation.sealedAt && facts ? (
+          <ConclusionFacts facts={facts} seats={seats} whenOf={(at) => formatWhen(new Date(at), language)} />
+        ) : null}
         <LifeForm step={step.bind(null, id)} phase={phase} {...ways} />
         <div className="mt-6 flex flex-wrap gap-2.5">
           {can(viewer.actor, 'document.read', conversation) ? (
