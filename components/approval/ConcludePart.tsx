@@ -71,11 +71,9 @@ export function ConcludePart({ view, conclude, act }: ConcludePartProps) {
           key={signer.id}
           id={`reason-${signer.id}`}
           label={signer.isMe ? t('ownReason') : t('reason', { name: signer.firstName })}
-          hint={t('hint')}
         >
           <textarea
             id={`reason-${signer.id}`}
-            aria-describedby={`reason-${signer.id}-hint`}
             required
             rows={2}
             maxLength={longestReason}

@@ -95,7 +95,7 @@ function Half({
         } ${isApproved ? 'text-on-person' : 'text-(--person)'}`}
       >
         <b className="wrap-anywhere font-[720] text-[20px] leading-[1.1]">{firstName}</b>
-        <span className="flex flex-col items-start gap-1.5 font-[680] text-[15px] leading-[1.15]">
+        <span className="flex flex-col items-start gap-1.5 font-[680] text-[14px] leading-[1.15]">
           <Icon name={isApproved ? 'check' : 'pencil'} className="size-6" stroke={isApproved ? 3 : 1.9} />
           {t(`half.${halfWords(standing.kind)}`)}
         </span>

@@ -9,7 +9,7 @@ import { stateOf } from './SignOff'
  * Says aloud what comes of the plan's approval, whoever does it, and shows that approvals have fallen. Undo ends where the table is opened and where somebody approves: its steps keep
  * deleted words alive.
  */
-export function useApprovalNews(show: (sentence: string) => void): void {
+export function useApprovalNews(show: (sentence: string | undefined) => void): void {
   const t = useTranslations('approval')
   const { announcer, session, myId } = useBoardContext()
   const { people } = usePeople()
@@ -24,6 +24,8 @@ export function useApprovalNews(show: (sentence: string) => void): void {
     const given = facts.approvals.filter(
       ({ personId }) => !before.approvals.some((one) => one.personId === personId),
     )
+    // Approved again, or concluded: what fell before is no news any more.
+    if (given.length > 0 || (facts.sealedAt && !before.sealedAt)) show(undefined)
     if (given.length > 0 || (facts.openedAt && !before.openedAt)) session.undo.clear()
     for (const { personId } of given)
       say(personId === myId ? t('say.iApproved') : t('say.approved', { name: nameOf(personId) ?? '' }))

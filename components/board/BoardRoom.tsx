@@ -67,7 +67,11 @@ export function BoardRoom({ title, menu, opening, signOff, openPiece }: BoardRoo
   )
   useOthersMoves(onRowJoined)
   useRewordingNews()
-  useApprovalNews(useCallback((words: string) => setMessage({ kind: 'approval', words }), []))
+  const showApproval = useCallback((words: string | undefined) => {
+    const without = (shown: Message | undefined) => (shown?.kind === 'approval' ? undefined : shown)
+    setMessage(words === undefined ? without : { kind: 'approval', words })
+  }, [])
+  useApprovalNews(showApproval)
 
   const { openedAt, picks } = useFacts()
   const [wasOpen, setWasOpen] = useState(openedAt !== null)

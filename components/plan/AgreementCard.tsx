@@ -3,7 +3,7 @@ import { memo, useEffect, useRef } from 'react'
 import { useBoardContext } from '@/components/board/boardContext'
 import { Icon } from '@/components/ui/Icon'
 import { agreementText } from '@/lib/board/editAgreement'
-import type { BoardAgreement } from '@/lib/domain/agreement'
+import { type AgreementPart, type BoardAgreement, missingIn } from '@/lib/domain/agreement'
 import type { Day } from '@/lib/domain/day'
 import { hasOwnAgreements } from '@/lib/domain/planRows'
 import { FollowUpPart } from './FollowUpPart'
@@ -38,6 +38,8 @@ export const AgreementCard = memo(function AgreementCard(props: AgreementCardPro
   const { session, concept, kind, actions, announcer, mayEdit } = useBoardContext()
   const { id, fields } = agreement
   const name = t('agreement', { section: rowTitle, number })
+  // What is left open is offered to whoever may still write it; to a reader it would be empty lines.
+  const isShown = (part: AgreementPart) => mayEdit || !missingIn(agreement).includes(part)
   const root = useRef<HTMLElement>(null)
   useEffect(() => {
     if (!shown) return
@@ -68,23 +70,31 @@ export const AgreementCard = memo(function AgreementCard(props: AgreementCardPro
       </div>
       <PlanText {...text('what')} isLarge={fields.what.length <= longestHeading} />
       <div className="mt-1 flex flex-col gap-0.5">
-        <WhenPart agreement={id} agreementName={name} when={agreement.when} words={fields.when} />
-        <Part icon="users" name={t('field.who')} hint={<WriterHint field={`${id}:who`} />}>
-          <PlanText {...text('who')} />
-        </Part>
-        <ResponsiblePart
-          agreement={id}
-          agreementName={name}
-          responsible={agreement.responsible}
-          words={fields.responsible}
-        />
-        <FollowUpPart
-          agreement={id}
-          agreementName={name}
-          day={agreement.followUpOn}
-          words={fields.followUp}
-          together={together}
-        />
+        {isShown('when') ? (
+          <WhenPart agreement={id} agreementName={name} when={agreement.when} words={fields.when} />
+        ) : null}
+        {mayEdit || fields.who.trim() ? (
+          <Part icon="users" name={t('field.who')} hint={<WriterHint field={`${id}:who`} />}>
+            <PlanText {...text('who')} />
+          </Part>
+        ) : null}
+        {isShown('responsible') ? (
+          <ResponsiblePart
+            agreement={id}
+            agreementName={name}
+            responsible={agreement.responsible}
+            words={fields.responsible}
+          />
+        ) : null}
+        {isShown('followUp') ? (
+          <FollowUpPart
+            agreement={id}
+            agreementName={name}
+            day={agreement.followUpOn}
+            words={fields.followUp}
+            together={together}
+          />
+        ) : null}
         <ValuePart agreement={agreement} agreementName={name} />
       </div>
       <footer className="mt-1 flex min-h-9 flex-wrap items-center justify-between gap-x-3 text-[13px] text-ink-2">

@@ -55,7 +55,7 @@ export function DrawerSection({ row, onRemoved }: DrawerSectionProps) {
       {section.hint && hasHeading ? (
         <p className="mt-2 hyphens-auto wrap-anywhere text-[13.5px] text-ink-2">{section.hint[language]}</p>
       ) : null}
-      {isUntouched && holdsAgreements ? (
+      {isUntouched && holdsAgreements && mayEdit ? (
         <p className="mt-2.5 px-0.5 text-[13px] text-ink-2 leading-[1.4]">
           <span className="pointer-coarse:hidden">{t('empty')}</span>
           <span className="hidden pointer-coarse:inline">{t('emptyTouched')}</span>
