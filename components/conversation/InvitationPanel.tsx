@@ -50,6 +50,11 @@ export function InvitationPanel(props: InvitationPanelProps) {
       </h1>
       {planned ? <p className="mt-2 text-[16px] text-ink-2">{planned}</p> : null}
       <div className="mt-4">{facts}</div>
+      <div className="mt-5">
+        <ButtonLink href={table} kind={made.length > 0 ? undefined : 'primary'} iconAfter="arrow">
+          {t('goToTable')}
+        </ButtonLink>
+      </div>
       {isCancelled ? (
         <Notice tone="warn" icon="close" className="mt-5">
           {words('cancelledText')}
@@ -76,9 +81,6 @@ export function InvitationPanel(props: InvitationPanelProps) {
       </ul>
       {arranging}
       <div className="mt-8 flex flex-wrap gap-2.5">
-        <ButtonLink href={table} kind="primary" iconAfter="arrow">
-          {t('goToTable')}
-        </ButtonLink>
         {isOver ? null : (
           <ButtonLink href={`${table}/wording`} icon="pencil">
             {wording('link')}

@@ -12,7 +12,7 @@ interface PreparationBarProps {
   readonly name: string
   readonly owner: WordOwner
   /** Until the table is opened words are as private as thoughts; a wheel has thoughts only. */
-  readonly privacy: 'until' | 'thoughtsOnly' | 'opened'
+  readonly privacy: 'until' | 'thoughtsOnly' | 'opened' | 'over'
 }
 
 /** The dark frame's upper edge: a lock, and in plain words what is seen by whom and when. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import type { Stored } from './draft'
 import { PreparationBar } from './PreparationBar'
@@ -23,7 +23,8 @@ interface PreparationScreenProps {
   readonly occasion: string
   readonly name: string
   readonly owner: WordOwner
-  readonly readyOthers: string
+  /** The others at the table: whose readiness is told. */
+  readonly others: readonly { readonly personId: string; readonly firstName: string }[]
   /** Where "save and close" leads. */
   readonly home: string
   readonly signIn: string
@@ -40,6 +41,9 @@ export function PreparationScreen(props: PreparationScreenProps) {
   const nav = useTranslations('people.nav')
   const router = useRouter()
   const { saver, draft } = usePreparation(props)
+  const readyOthers = new Intl.ListFormat(useLocale()).format(
+    props.others.filter(({ personId }) => draft.ready.includes(personId)).map(({ firstName }) => firstName),
+  )
   const hasWords = words.length > 0 && props.mostPicks > 0
   const [view, setView] = useState<(typeof views)[number]>(hasWords ? 'words' : 'thoughts')
   const close = async () => {
@@ -93,6 +97,7 @@ export function PreparationScreen(props: PreparationScreenProps) {
               isOpened={draft.isOpened}
               owner={owner}
               pick={saver.pick}
+              noRoomFor={draft.noRoomFor}
             />
           </div>
         ) : null}
@@ -111,7 +116,7 @@ export function PreparationScreen(props: PreparationScreenProps) {
           </div>
           <PreparationFoot
             draft={draft}
-            readyOthers={props.readyOthers}
+            readyOthers={readyOthers}
             signIn={props.signIn}
             setReady={saver.setReady}
             close={() => void close()}

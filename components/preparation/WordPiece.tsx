@@ -22,20 +22,20 @@ interface WordPieceProps {
   readonly onPress: (id: string) => void
 }
 
-/** A keyword piece to press: from the table into the tray, and back again. */
-export const WordPiece = memo(function WordPiece({ id, text, tilt, owner, onPress }: WordPieceProps) {
+interface WordFaceProps {
+  readonly text: string
+  readonly owner?: WordOwner | undefined
+}
+
+/** A keyword piece, with its owner's ring and initials where it has one. */
+export function WordFace({ text, owner }: WordFaceProps) {
   const width = keywordWidth(text)
   return (
-    <button
-      type="button"
-      data-word={id}
-      aria-pressed={owner !== undefined}
-      onClick={() => onPress(id)}
-      className="relative block flex-none rounded-2 transition-transform duration-(--duration-1) ease-out hover:-translate-y-0.5 active:translate-y-px motion-reduce:transition-none"
+    <span
+      className="relative block flex-none"
       style={{
         width,
         height: keywordHeight,
-        rotate: owner ? undefined : `${tilt}deg`,
         ...(owner
           ? { ...personStyle(owner.colour), '--ring': 'var(--person)', '--ring-width': 3 }
           : undefined),
@@ -53,6 +53,22 @@ export const WordPiece = memo(function WordPiece({ id, text, tilt, owner, onPres
           <InitialsFlag initials={owner.initials} colour={owner.colour} />
         </span>
       ) : null}
+    </span>
+  )
+}
+
+/** A keyword piece to press: from the table into the tray, and back again. */
+export const WordPiece = memo(function WordPiece({ id, text, tilt, owner, onPress }: WordPieceProps) {
+  return (
+    <button
+      type="button"
+      data-word={id}
+      aria-pressed={owner !== undefined}
+      onClick={() => onPress(id)}
+      className="relative block flex-none rounded-2 transition-transform duration-(--duration-1) ease-out hover:-translate-y-0.5 active:translate-y-px motion-reduce:transition-none"
+      style={{ rotate: owner ? undefined : `${tilt}deg` }}
+    >
+      <WordFace text={text} owner={owner} />
     </button>
   )
 })

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import { Notice } from '@/components/ui/Notice'
 import { type WordOwner, WordPiece } from './WordPiece'
 import { WordTray } from './WordTray'
 
@@ -17,13 +18,15 @@ interface WordTableProps {
   readonly isOpened: boolean
   readonly owner: WordOwner
   readonly pick: (picks: readonly string[]) => void
+  /** Picked here, while another of one's own devices had filled the tray. */
+  readonly noRoomFor: readonly string[]
 }
 
 // Small turns in an order that does not look like one.
 const tilts = [-1.4, 0.9, -0.5, 1.5, 0.4, -1.1, 1.2]
 
 /** All keyword pieces on the table, and the tray for those that are on one's mind. */
-export function WordTable({ words, picks, most, isOpened, owner, pick }: WordTableProps) {
+export function WordTable({ words, picks, most, isOpened, owner, pick, noRoomFor }: WordTableProps) {
   const t = useTranslations('preparation.words')
   const heading = useId()
   const root = useRef<HTMLElement>(null)
@@ -58,6 +61,8 @@ export function WordTable({ words, picks, most, isOpened, owner, pick }: WordTab
     moved.current = undefined
   })
 
+  const textsOf = (ids: readonly string[]) =>
+    words.filter(({ id }) => ids.includes(id)).map(({ text }) => text)
   const picked = picks.flatMap((id) => words.find((word) => word.id === id) ?? [])
   return (
     <section ref={root} aria-labelledby={heading}>
@@ -72,6 +77,11 @@ export function WordTable({ words, picks, most, isOpened, owner, pick }: WordTab
           </li>
         ))}
       </WordTray>
+      {noRoomFor.length > 0 ? (
+        <Notice tone="warn" icon="device" isAnnounced className="mt-4">
+          {t('noRoom', { words: textsOf(noRoomFor).join(', ') })}
+        </Notice>
+      ) : null}
       <p role="status" className={said?.isRefusal ? 'mt-4 font-semibold text-[14.5px] text-ink' : 'sr-only'}>
         {said?.text}
       </p>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createSaver } from './createSaver'
 import type { Change, Receipt, Stored, Unsaved } from './draft'
 
-const nothing: Stored = { picks: [], thoughts: {}, isReady: false, isOpened: false }
+const nothing: Stored = { picks: [], thoughts: {}, isReady: false, isOpened: false, ready: [] }
 
 /** A saver whose requests are answered and whose time is moved by hand. */
 function openPage(stored: Stored = nothing, kept?: Unsaved) {
@@ -81,7 +81,11 @@ test('without a line the words stay in this tab, and the same words are sent aga
   await page.fail(0)
   expect(page.saver.snapshot().line).toBe('away')
   page.saver.write('one', 'Før og efter')
-  expect(page.tab.unsaved).toEqual({ thoughts: { one: { text: 'Før og efter', was: '' } }, picks: undefined })
+  expect(page.tab.unsaved).toEqual({
+    thoughts: { one: { text: 'Før og efter', was: '' } },
+    picks: undefined,
+    werePicked: [],
+  })
   expect(page.waiting.map(({ ms }) => ms)).toEqual([2_000])
   await page.pass()
   expect(page.sent[1]?.change).toMatchObject({ text: 'Før', was: [''] })
@@ -132,9 +136,13 @@ test('a page that goes sends the newest at once, whichever of its texts comes fi
   page.saver.leave()
   expect(page.sent.slice(1).map(({ change }) => change)).toEqual([
     { kind: 'thought', question: 'one', text: 'ABC', was: ['A', 'AB'] },
-    { kind: 'picks', picks: ['mod'], isToldOpen: false },
+    { kind: 'picks', picks: ['mod'], was: [], isToldOpen: false },
   ])
-  expect(page.tab.unsaved).toEqual({ thoughts: { one: { text: 'ABC', was: 'A' } }, picks: ['mod'] })
+  expect(page.tab.unsaved).toEqual({
+    thoughts: { one: { text: 'ABC', was: 'A' } },
+    picks: ['mod'],
+    werePicked: [],
+  })
   // The newest came first, so the one before it is told what is there: nobody else wrote it.
   await page.answer(1)
   await page.answer(0, { elsewhere: 'ABC' })
@@ -186,7 +194,7 @@ test('an older answer never takes the place of what was written meanwhile', asyn
   await late
   expect(page.saver.snapshot().thoughts.one).toBe('Nyt')
   const timely = page.saver.refresh(read)
-  tell({ picks: ['mod'], thoughts: { one: 'Fra telefonen' }, isReady: true, isOpened: true })
+  tell({ picks: ['mod'], thoughts: { one: 'Fra telefonen' }, isReady: true, isOpened: true, ready: ['bo'] })
   await timely
   expect(page.saver.snapshot()).toMatchObject({
     picks: ['mod'],
@@ -209,5 +217,53 @@ test('a word picked while the table was being opened goes back, and is shown onl
   })
   page.saver.pick(['mod', 'ansvar'])
   await page.pass()
-  expect(page.sent[1]?.change).toEqual({ kind: 'picks', picks: ['mod', 'ansvar'], isToldOpen: true })
+  expect(page.sent[1]?.change).toEqual({
+    kind: 'picks',
+    picks: ['mod', 'ansvar'],
+    was: ['mod'],
+    isToldOpen: true,
+  })
+})
+
+test('what another device picked meanwhile comes into the tray too; what has no room is named', async () => {
+  const page = openPage({ ...nothing, picks: ['mod'] })
+  page.saver.pick(['mod', 'ansvar'])
+  await page.pass()
+  page.saver.pick(['ansvar'])
+  await page.answer(0, { picks: ['mod', 'ro', 'ansvar'], isFull: false })
+  // Put back here while the answer was on its way.
+  expect(page.saver.snapshot().picks).toEqual(['ro', 'ansvar'])
+  await page.pass()
+  expect(page.sent[1]?.change).toMatchObject({ picks: ['ro', 'ansvar'], was: ['mod', 'ro', 'ansvar'] })
+  await page.answer(1)
+  page.saver.pick(['ro', 'ansvar', 'roller'])
+  await page.pass()
+  await page.answer(2, { picks: ['ro', 'ansvar', 'motivation'], isFull: true })
+  expect(page.saver.snapshot()).toMatchObject({
+    picks: ['ro', 'ansvar', 'motivation'],
+    noRoomFor: ['roller'],
+    line: 'saved',
+  })
+  page.saver.pick(['ro', 'ansvar'])
+  expect(page.saver.snapshot().noRoomFor).toEqual([])
+})
+
+test('a pick whose answer was lost, and which is put back, is not taken for another device’s', async () => {
+  const page = openPage()
+  page.saver.pick(['mod'])
+  await page.pass()
+  await page.fail(0)
+  await page.pass()
+  expect(page.sent[1]?.change).toMatchObject({ picks: ['mod'], was: [] })
+  await page.fail(1)
+  page.saver.pick(['ro'])
+  await page.pass()
+  expect(page.sent[2]?.change).toMatchObject({ picks: ['ro'], was: ['mod'] })
+})
+
+test('who of the others is ready is news also while one writes', async () => {
+  const page = openPage()
+  page.saver.write('one', 'Jeg')
+  await page.saver.refresh(async () => ({ ...nothing, ready: ['bo'] }))
+  expect(page.saver.snapshot()).toMatchObject({ thoughts: { one: 'Jeg' }, ready: ['bo'] })
 })

@@ -1,3 +1,4 @@
+import { mergePicks } from '@/lib/domain/mergePicks'
 import type { Change, Draft, Receipt, Stored, Unsaved } from './draft'
 
 export interface SaverOptions {
@@ -38,9 +39,11 @@ const longestRetryMs = 30_000
  * never a text over one that this device has not seen.
  */
 export function createSaver({ stored, send, keep, wait }: SaverOptions): Saver {
-  let draft: Draft = { ...stored, line: 'saved', failure: undefined, elsewhere: {} }
+  let draft: Draft = { ...stored, line: 'saved', failure: undefined, elsewhere: {}, noRoomFor: [] }
   let known = stored
   const unanswered = new Map<string, string>()
+  /** Sent without a receipt: whether they were picked by this page is not known. */
+  let unansweredPicks: readonly string[] = []
   const listeners = new Set<() => void>()
   let running: Promise<void> | undefined
   let cancelWait: (() => void) | undefined
@@ -76,7 +79,11 @@ export function createSaver({ stored, send, keep, wait }: SaverOptions): Saver {
       { text: textOf(question), was: knownText(question) },
     ])
     const picks = arePicksUnsaved() ? draft.picks : undefined
-    keep.write(thoughts.length > 0 || picks ? { thoughts: Object.fromEntries(thoughts), picks } : undefined)
+    keep.write(
+      thoughts.length > 0 || picks
+        ? { thoughts: Object.fromEntries(thoughts), picks, werePicked: known.picks }
+        : undefined,
+    )
   }
 
   /** Where two devices wrote, nothing is sent until the person has chosen. */
@@ -92,7 +99,13 @@ export function createSaver({ stored, send, keep, wait }: SaverOptions): Saver {
     return undefined
   }
 
-  const pickChange = (): Change => ({ kind: 'picks', picks: draft.picks, isToldOpen: draft.isOpened })
+  const pickChange = (): Change => ({
+    kind: 'picks',
+    picks: draft.picks,
+    // What is picked still is sent as picked here, whether or not it has arrived before.
+    was: [...new Set([...known.picks, ...unansweredPicks.filter((pick) => !draft.picks.includes(pick))])],
+    isToldOpen: draft.isOpened,
+  })
 
   function run(): Promise<void> {
     cancelWait?.()
@@ -112,6 +125,7 @@ export function createSaver({ stored, send, keep, wait }: SaverOptions): Saver {
         return
       }
       if (change.kind === 'thought') unanswered.set(change.question, change.text)
+      if (change.kind === 'picks') unansweredPicks = [...unansweredPicks, ...change.picks]
       const receipt = await send(change).catch(() => undefined)
       answers += 1
       if (!receipt) {
@@ -134,13 +148,21 @@ export function createSaver({ stored, send, keep, wait }: SaverOptions): Saver {
   }
 
   function take(change: Change, receipt: Receipt): void {
+    if (change.kind === 'picks') unansweredPicks = []
     if (change.kind === 'thought') takeThought(change.question, change.text, receipt)
-    else if (!receipt.failure)
-      known =
-        change.kind === 'picks' ? { ...known, picks: change.picks } : { ...known, isReady: change.isReady }
+    else if (!receipt.failure && change.kind === 'picks') takePicks(change.picks, receipt)
+    else if (!receipt.failure && change.kind === 'ready') known = { ...known, isReady: change.isReady }
     // What was picked for oneself alone goes back on the table; picked again, it is picked for all to see.
     if (receipt.failure === 'TableIsOpen') draft = { ...draft, isOpened: true, picks: known.picks }
     show({ failure: receipt.failure })
+  }
+
+  /** What another device picked lies in the tray here too; what has no room beside it is named, never just gone. */
+  function takePicks(sent: readonly string[], { picks = sent, isFull = false }: Receipt): void {
+    const mine = isFull ? picks : mergePicks({ was: sent, mine: draft.picks, there: picks })
+    const noRoomFor = isFull ? draft.picks.filter((pick) => !picks.includes(pick)) : draft.noRoomFor
+    known = { ...known, picks }
+    draft = { ...draft, picks: mine, noRoomFor }
   }
 
   function takeThought(question: string, text: string, { failure, elsewhere }: Receipt): void {
@@ -176,7 +198,7 @@ export function createSaver({ stored, send, keep, wait }: SaverOptions): Saver {
     },
     snapshot: () => draft,
     write,
-    pick: (picks) => edit({ picks }),
+    pick: (picks) => edit({ picks, noRoomFor: [] }),
     setReady: (isReady) => edit({ isReady }),
     settle(question, text) {
       const { [question]: there, ...elsewhere } = draft.elsewhere
@@ -192,7 +214,9 @@ export function createSaver({ stored, send, keep, wait }: SaverOptions): Saver {
       for (const [question, { was }] of texts) setKnown(question, was)
       const thoughts = Object.fromEntries(texts.map(([question, { text }]) => [question, text]))
       // Picked for oneself alone before the table was opened: not shown to all by a reload.
-      const picks = draft.isOpened ? draft.picks : (unsaved.picks ?? draft.picks)
+      const isKept = unsaved.picks !== undefined && !draft.isOpened
+      if (isKept) known = { ...known, picks: unsaved.werePicked ?? known.picks }
+      const picks = isKept ? (unsaved.picks ?? draft.picks) : draft.picks
       edit({ thoughts: { ...draft.thoughts, ...thoughts }, picks })
     },
     async flush() {
@@ -217,7 +241,9 @@ export function createSaver({ stored, send, keep, wait }: SaverOptions): Saver {
     async refresh(read) {
       const before = edits + answers
       const now = await read().catch(() => undefined)
-      if (!now || before !== edits + answers || isUnsaved()) return
+      if (!now) return
+      // Who is ready is nobody's own: it is news also while one writes.
+      if (before !== edits + answers || isUnsaved()) return show({ ready: now.ready })
       known = now
       show(now)
     },

@@ -49,12 +49,17 @@ function isUnsaved(value: unknown): value is Unsaved {
   if (typeof value !== 'object' || value === null || !('thoughts' in value)) return false
   const { thoughts } = value
   const picks = 'picks' in value ? value.picks : undefined
+  const werePicked = 'werePicked' in value ? value.werePicked : undefined
   return (
     typeof thoughts === 'object' &&
     thoughts !== null &&
     Object.values(thoughts).every(
       (thought) => typeof thought?.text === 'string' && typeof thought.was === 'string',
     ) &&
-    (picks === undefined || (Array.isArray(picks) && picks.every((pick) => typeof pick === 'string')))
+    areWords(picks) &&
+    areWords(werePicked)
   )
 }
+
+const areWords = (value: unknown) =>
+  value === undefined || (Array.isArray(value) && value.every((word) => typeof word === 'string'))

@@ -6,6 +6,8 @@ import { unsavedPreparation } from './unsavedPreparation'
 
 // A browser lets a page leave no more than 64 KiB of requests behind.
 const mostToOutlive = 60_000
+/** How old what is said of the others' readiness may be, while the page is looked at. */
+const freshMs = 15_000
 
 async function post(url: string, change: Change): Promise<Receipt> {
   const body = JSON.stringify(change)
@@ -63,6 +65,9 @@ export function usePreparation({ conversationId, personId, stored }: Whose): {
       const { line, failure } = saver.snapshot()
       if (line === 'away' || failure) event.preventDefault()
     }
+    const again = setInterval(() => {
+      if (document.visibilityState === 'visible') void saver.refresh(() => get(url))
+    }, freshMs)
     saver.resume()
     // The page may come from the browser's own store, older than what has been written since.
     void catchUp()
@@ -71,6 +76,7 @@ export function usePreparation({ conversationId, personId, stored }: Whose): {
     window.addEventListener('online', onBack)
     window.addEventListener('beforeunload', onClose)
     return () => {
+      clearInterval(again)
       saver.leave()
       document.removeEventListener('visibilitychange', onVisibility)
       window.removeEventListener('pagehide', onLeave)

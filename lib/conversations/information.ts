@@ -2,7 +2,7 @@ import type { Viewer } from '../auth/viewer'
 import type { Desk } from './services'
 
 /** Counted up when the text says something new of what is stored or who sees it: everybody is then told again. */
-export const informationVersion = 1
+export const informationVersion = 2
 
 /** What this installation adds to the text: its data controller and its accessibility statement. */
 export interface Information {

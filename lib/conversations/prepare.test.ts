@@ -100,17 +100,29 @@ describe('two devices of one person', () => {
   })
 })
 
-test('a sealed conversation is prepared no more', async () => {
-  const { id, maria } = await planned()
+test('a sealed conversation is prepared no more; what was prepared is still read, by the same person alone', async () => {
+  const { id, maria, soeren } = await planned()
   await saveThought(desk, maria.actor, id, first('Før'))
   await desk.seal(id)
+  expect((await ownPreparation(desk, maria.actor, id)).preparation.thoughts).toEqual({ 'adfaerd-1': 'Før' })
+  expect((await ownPreparation(desk, soeren.actor, id)).preparation.thoughts).toEqual({})
   for (const attempt of [
-    ownPreparation(desk, maria.actor, id),
     saveThought(desk, maria.actor, id, first('Efter', ['Før'])),
     savePicks(desk, maria.actor, id, ['mod']),
     setReady(desk, maria.actor, id, true),
   ])
     await expect(attempt).rejects.toEqual(failing('ConversationSealed'))
+})
+
+test('two devices of one person pick at once: neither loses a pick unseen', async () => {
+  const { id, maria } = await planned()
+  const pick = (picks: readonly string[], was: readonly string[]) =>
+    savePicks(desk, maria.actor, id, picks, true, was)
+  expect(await pick(['mod'], [])).toBeUndefined()
+  expect(await pick(['ansvar'], [])).toEqual({ picks: ['mod', 'ansvar'], isFull: false })
+  expect(await pick(['roller', 'motivation'], [])).toEqual({ picks: ['mod', 'ansvar'], isFull: true })
+  expect(await pick(['ansvar', 'roller'], ['mod', 'ansvar'])).toBeUndefined()
+  expect((await ownPreparation(desk, maria.actor, id)).preparation.picks).toEqual(['ansvar', 'roller'])
 })
 
 test('without its key a preparation is unreadable and stays as it is, until the key is back', async () => {

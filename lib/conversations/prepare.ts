@@ -6,6 +6,7 @@ import { questionsOf } from '../domain/concept'
 import type { Conversation } from '../domain/conversation'
 import { Failure } from '../domain/errors'
 import type { ConversationId, PersonId } from '../domain/ids'
+import { mergePicks } from '../domain/mergePicks'
 import { longestThought, type Preparation } from '../domain/preparation'
 import { loadConversation } from './loadConversation'
 import { openPreparation, sealPreparation } from './preparationContent'
@@ -20,15 +21,15 @@ export interface OwnPreparation {
 type PrivateDesk = Pick<Desk, 'db' | 'keys' | 'clock' | 'rooms'>
 
 /**
- * One's own preparation; there is no way to another's. Throws `NotFound`, `NotAllowed`, `ConversationSealed`,
- * `PreparationUnreadable`, and `PreparedByAccount` for whoever came by a personal link.
+ * One's own preparation, also when the conversation is over; there is no way to another's. Throws `NotFound`,
+ * `NotAllowed`, `PreparationUnreadable`, and `PreparedByAccount` for whoever came by a personal link.
  */
 export async function ownPreparation(
   desk: Pick<Desk, 'db' | 'keys'>,
   actor: Actor | null,
   id: string,
 ): Promise<OwnPreparation> {
-  const { conversation, personId, byAccount } = await whoPrepares(desk, actor, id)
+  const { conversation, personId, byAccount } = await whoReads(desk, actor, id)
   const stored = await desk.db.preparations.of(conversation.id, personId)
   refuseLink(stored, byAccount)
   const preparation = openPreparation(
@@ -72,10 +73,18 @@ export async function saveThought(
   })
 }
 
+/** What is picked now, where that is not what was sent: another of one's own devices has picked meanwhile. */
+export interface PickedElsewhere {
+  readonly picks: readonly string[]
+  /** Nothing was saved: with what the other device picked it would be more than may be. */
+  readonly isFull: boolean
+}
+
 /**
- * Saves which keywords are picked. Once the table is open everybody sees them at once: a page that has not been told
+ * Saves which keywords are picked. `was` is what the device knows to have been picked: what it has taken or put back
+ * since is done to what is there now, so that no device's pick goes unseen. Without it, these are all. Once the table is open everybody sees them at once: a page that has not been told
  * so yet (`isToldOpen` false) gets `TableIsOpen`, and nothing is shown of what was meant for nobody. Throws as
- * `ownPreparation`, and `TooManyPicks`, `InvalidInput`.
+ * `ownPreparation`, and `ConversationSealed`, `TooManyPicks`, `InvalidInput`.
  */
 export async function savePicks(
   desk: PrivateDesk,
@@ -83,7 +92,8 @@ export async function savePicks(
   id: string,
   input: unknown,
   isToldOpen = true,
-): Promise<void> {
+  was?: readonly string[],
+): Promise<PickedElsewhere | undefined> {
   const parsed = z.array(z.string()).safeParse(input)
   const asker = await whoPrepares(desk, actor, id)
   const { layout } = asker.conversation.concept
@@ -92,7 +102,20 @@ export async function savePicks(
   if (picks.length > layout.keywordsToPick) throw new Failure('TooManyPicks')
   if (!picks.every((pick) => layout.keywords.some((keyword) => keyword.id === pick)))
     throw new Failure('InvalidInput')
-  await change(desk, asker, (before) => ({ ...before, picks }), { isToldOpen })
+  let elsewhere: PickedElsewhere | undefined
+  await change(
+    desk,
+    asker,
+    (before) => {
+      const merged = was ? mergePicks({ was, mine: picks, there: before.picks }) : picks
+      const isFull = merged.length > layout.keywordsToPick
+      const now = isFull ? before.picks : merged
+      elsewhere = isFull || now.join() !== picks.join() ? { picks: now, isFull } : undefined
+      return { ...before, picks: now }
+    },
+    { isToldOpen },
+  )
+  return elsewhere
 }
 
 /** Says to the others that one is ready, or not after all. Throws as `ownPreparation`. */
@@ -116,11 +139,17 @@ function refuseLink(stored: StoredPreparation | undefined, byAccount: boolean): 
   if (stored?.byAccount && !byAccount) throw new Failure('PreparedByAccount')
 }
 
-async function whoPrepares(desk: Pick<Desk, 'db'>, actor: Actor | null, id: string): Promise<Asker> {
+async function whoReads(desk: Pick<Desk, 'db'>, actor: Actor | null, id: string): Promise<Asker> {
   const conversation = await loadConversation(desk, actor, id)
-  if (conversation.sealedAt) throw new Failure('ConversationSealed')
-  if (!actor || !can(actor, 'preparation.edit', conversation)) throw new Failure('NotAllowed')
+  if (!actor || !can(actor, 'preparation.read', conversation)) throw new Failure('NotAllowed')
   return { conversation, personId: actor.personId, byAccount: actor.reach === 'everything' }
+}
+
+async function whoPrepares(desk: Pick<Desk, 'db'>, actor: Actor | null, id: string): Promise<Asker> {
+  const asker = await whoReads(desk, actor, id)
+  if (asker.conversation.sealedAt) throw new Failure('ConversationSealed')
+  if (!can(actor, 'preparation.edit', asker.conversation)) throw new Failure('NotAllowed')
+  return asker
 }
 
 /**

@@ -16,6 +16,8 @@ export type Action =
   | 'invitation.renew'
   /** One's own; nobody has a way to another's. */
   | 'preparation.edit'
+  /** One's own, also when the conversation is over. */
+  | 'preparation.read'
   | 'wording.edit'
   | 'table.open'
   | 'conversation.step'
@@ -48,6 +50,7 @@ const allowedRoles: Record<Exclude<Action, 'conversation.plan'>, readonly Role[]
   'board.edit': ['facilitator', 'participant'],
   'invitation.renew': ['facilitator'],
   'preparation.edit': ['facilitator', 'participant'],
+  'preparation.read': ['facilitator', 'participant'],
   'wording.edit': ['facilitator'],
   'table.open': ['facilitator'],
   'conversation.step': ['facilitator'],
@@ -63,9 +66,14 @@ const allowedRoles: Record<Exclude<Action, 'conversation.plan'>, readonly Role[]
 /** What is possible only when everything has been sealed. */
 const sealedOnly: ReadonlySet<Action> = new Set(['document.read', 'document.file', 'agreement.mark'])
 /** What is still possible then. */
-const readingOnly: ReadonlySet<Action> = new Set(['conversation.see', 'board.read', 'conversation.step'])
+const readingOnly: ReadonlySet<Action> = new Set([
+  'conversation.see',
+  'board.read',
+  'preparation.read',
+  'conversation.step',
+])
 /** What is still possible when it has been called off. */
-const lookingOnly: ReadonlySet<Action> = new Set(['conversation.see', 'board.read'])
+const lookingOnly: ReadonlySet<Action> = new Set(['conversation.see', 'board.read', 'preparation.read'])
 
 /**
  * The one place where access is decided, for pages, actions and sockets alike (PRODUCT, "Who sees what").

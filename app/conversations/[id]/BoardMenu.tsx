@@ -26,8 +26,10 @@ export function BoardMenu({ viewer, conversation }: BoardMenuProps) {
   return (
     <>
       {actor.reach === 'everything' ? <Link href="/">{t('overview.heading')}</Link> : null}
-      {can(actor, 'preparation.edit', conversation) ? (
-        <Link href={`${path}/prepare`}>{preparation('link')}</Link>
+      {can(actor, 'preparation.read', conversation) ? (
+        <Link href={`${path}/prepare`}>
+          {preparation(can(actor, 'preparation.edit', conversation) ? 'link' : 'over.link')}
+        </Link>
       ) : null}
       {can(actor, 'invitation.renew', conversation) ? (
         <Link href={`${path}/invitation`}>{t('title.invitation')}</Link>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { setLanguage } from '@/app/actions'
 import { informedFirst } from '@/app/informed'
@@ -11,14 +10,15 @@ import { OwnCopiesOnly } from '@/components/conversation/OwnCopiesOnly'
 import { firstName, others } from '@/components/conversation/others'
 import { PlainPage } from '@/components/conversation/PlainPage'
 import { PreparationMaterial } from '@/components/preparation/PreparationMaterial'
+import { PreparationPast } from '@/components/preparation/PreparationPast'
 import { PreparationScreen } from '@/components/preparation/PreparationScreen'
 import { questionGroups } from '@/components/preparation/questionGroups'
 import { ButtonLink } from '@/components/ui/ButtonLink'
 import { LanguageSwitch } from '@/components/ui/LanguageSwitch'
-import { factsOf } from '@/lib/conversations/factsOf'
 import { loadConversation } from '@/lib/conversations/loadConversation'
 import { type OwnPreparation, ownPreparation } from '@/lib/conversations/prepare'
 import { wordingsOf } from '@/lib/conversations/wording'
+import { can } from '@/lib/domain/access'
 import type { Language } from '@/lib/domain/concept'
 import type { Conversation } from '@/lib/domain/conversation'
 import { failureName } from '@/lib/domain/errors'
@@ -27,6 +27,7 @@ import { initials } from '@/lib/domain/initials'
 import { addressOf } from '@/lib/domain/questionsAsked'
 import { changedSince, currentTexts } from '@/lib/domain/wording'
 import { formatWhen } from '@/lib/i18n/formatWhen'
+import { storedFor } from './storedFor'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('preparation'))('title') }
@@ -39,43 +40,55 @@ export default async function Prepare({ params }: { readonly params: Promise<{ r
   const viewer = await viewerOrSignIn(path)
   const desk = services()
   const conversation = await orNotFound(loadConversation(desk, viewer.actor, id))
-  if (conversation.sealedAt) redirect(table)
   await informedFirst(viewer, id, path)
   const own = await orClosed(orNotFound(ownPreparation(desk, viewer.actor, id)))
   if (typeof own === 'string') return <Closed failure={own} table={table} />
   const language = await getLocale()
-  const facts = await factsOf(desk.db, conversation.id)
   const { wordings, knownSince } = await wordingsOf(desk, viewer.actor, id)
   const { layout } = conversation.concept
+  const words =
+    layout.type === 'puzzle'
+      ? layout.keywords.map(({ id: word, text }) => ({ id: word, text: text[language] }))
+      : []
+  const groups = questionGroups(
+    conversation.concept,
+    language,
+    addressOf(conversation),
+    currentTexts(wordings),
+    changedSince(wordings, knownSince),
+  )
+  const page = {
+    groups,
+    occasion: `${conversation.kind} ${formatWhen(conversation.startsAt, language)}`,
+    name: viewer.person.name,
+    owner: ownerOf(conversation, viewer.person.id),
+    home: viewer.actor.reach === 'everything' ? '/' : table,
+  }
+  if (!can(viewer.actor, 'preparation.edit', conversation))
+    return (
+      <PreparationPast
+        {...page}
+        why={conversation.cancelledAt ? 'cancelled' : 'sealed'}
+        words={words.filter(({ id: word }) => own.preparation.picks.includes(word))}
+        hasWords={words.length > 0}
+        thoughts={own.preparation.thoughts}
+        table={table}
+      />
+    )
   return (
     <>
       <OwnCopiesOnly personId={viewer.person.id} />
       <PreparationScreen
         conversationId={conversation.id}
         personId={viewer.person.id}
-        stored={{ ...own.preparation, isReady: own.isReady, isOpened: conversation.openedAt !== null }}
-        groups={questionGroups(
-          conversation.concept,
-          language,
-          addressOf(conversation),
-          currentTexts(wordings),
-          changedSince(wordings, knownSince),
-        )}
-        words={
-          layout.type === 'puzzle'
-            ? layout.keywords.map((word) => ({ id: word.id, text: word.text[language] }))
-            : []
-        }
+        {...page}
+        stored={await storedFor(own, viewer.actor)}
+        words={words}
         mostPicks={layout.type === 'puzzle' ? layout.keywordsToPick : 0}
-        occasion={`${conversation.kind} ${formatWhen(conversation.startsAt, language)}`}
-        name={viewer.person.name}
-        owner={ownerOf(conversation, viewer.person.id)}
-        readyOthers={new Intl.ListFormat(language).format(
-          others(conversation, viewer.person.id)
-            .filter((seat) => facts?.ready.includes(seat.personId))
-            .map((seat) => firstName(seat.name)),
-        )}
-        home={viewer.actor.reach === 'everything' ? '/' : table}
+        others={others(conversation, viewer.person.id).map((seat) => ({
+          personId: seat.personId,
+          firstName: firstName(seat.name),
+        }))}
         signIn={signInPath(path)}
         material={<Material conversation={conversation} language={language} />}
       />

@@ -7,6 +7,7 @@ import type { Change, Receipt, Stored } from '@/components/preparation/draft'
 import { ownPreparation, savePicks, saveThought, setReady } from '@/lib/conversations/prepare'
 import type { Actor } from '@/lib/domain/access'
 import { Failure, failureName } from '@/lib/domain/errors'
+import { storedFor } from '../storedFor'
 
 interface Context {
   readonly params: Promise<{ readonly id: string }>
@@ -25,6 +26,7 @@ const changeSchema: z.ZodType<Change> = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('picks'),
     picks: z.array(z.string()).readonly(),
+    was: z.array(z.string()).readonly(),
     isToldOpen: z.boolean(),
   }),
   z.object({ kind: z.literal('ready'), isReady: z.boolean() }),
@@ -35,7 +37,7 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   return answer(async () => {
     const { actor } = await viewerOrFailure()
     const own = await ownPreparation(services(), actor, (await params).id)
-    return { ...own.preparation, isReady: own.isReady, isOpened: own.conversation.openedAt !== null }
+    return storedFor(own, actor)
   })
 }
 
@@ -54,8 +56,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 
 async function save(actor: Actor, id: string, change: Change): Promise<Receipt> {
   if (change.kind === 'thought') return (await saveThought(services(), actor, id, change)) ?? {}
-  if (change.kind === 'picks') await savePicks(services(), actor, id, change.picks, change.isToldOpen)
-  else await setReady(services(), actor, id, change.isReady)
+  if (change.kind === 'picks')
+    return (await savePicks(services(), actor, id, change.picks, change.isToldOpen, change.was)) ?? {}
+  await setReady(services(), actor, id, change.isReady)
   return {}
 }
 
