@@ -264,6 +264,6 @@ test('a pick whose answer was lost, and which is put back, is not taken for anot
 test('who of the others is ready is news also while one writes', async () => {
   const page = openPage()
   page.saver.write('one', 'Jeg')
-  await page.saver.refresh(async () => ({ ...nothing, ready: ['bo'] }))
+  page.saver.hearReady(['bo'])
   expect(page.saver.snapshot()).toMatchObject({ thoughts: { one: 'Jeg' }, ready: ['bo'] })
 })

@@ -25,6 +25,8 @@ export interface Saver {
   flush(): Promise<boolean>
   /** The page goes: what has no receipt is sent without waiting for any, and kept in this tab. */
   leave(): void
+  /** Who of the others is ready by now: nobody's own words, so news also while one writes. */
+  hearReady(ready: readonly string[]): void
   /** Takes what the server has by now, unless something happened here meanwhile. */
   refresh(read: () => Promise<Stored | undefined>): Promise<void>
 }
@@ -238,12 +240,11 @@ export function createSaver({ stored, send, keep, wait }: SaverOptions): Saver {
       if (arePicksUnsaved()) part(pickChange())
       if (draft.isReady !== known.isReady) part({ kind: 'ready', isReady: draft.isReady })
     },
+    hearReady: (ready) => show({ ready }),
     async refresh(read) {
       const before = edits + answers
       const now = await read().catch(() => undefined)
-      if (!now) return
-      // Who is ready is nobody's own: it is news also while one writes.
-      if (before !== edits + answers || isUnsaved()) return show({ ready: now.ready })
+      if (!now || before !== edits + answers || isUnsaved()) return
       known = now
       show(now)
     },

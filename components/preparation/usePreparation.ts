@@ -65,9 +65,12 @@ export function usePreparation({ conversationId, personId, stored }: Whose): {
       const { line, failure } = saver.snapshot()
       if (line === 'away' || failure) event.preventDefault()
     }
-    const again = setInterval(() => {
-      if (document.visibilityState === 'visible') void saver.refresh(() => get(url))
-    }, freshMs)
+    // No more than that: what a pick would show to whom must not change under a hand that is about to press.
+    const hear = async () => {
+      const now = document.visibilityState === 'visible' ? await get(url).catch(() => undefined) : undefined
+      if (now) saver.hearReady(now.ready)
+    }
+    const again = setInterval(() => void hear(), freshMs)
     saver.resume()
     // The page may come from the browser's own store, older than what has been written since.
     void catchUp()
