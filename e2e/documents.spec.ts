@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { ask, hasPoppler } from '../lib/plan/document/testing/poppler'
+import { expectAccessible } from './expectAccessible'
 import {
   employee,
   goToBoard,
@@ -87,6 +88,7 @@ test('after a GRUS each keeps plan and picture; the leader files one for each wi
   await expect(page.getByRole('heading', { name: 'Jeres dokumenter' })).toBeVisible()
 
   await test.step('the leader keeps the whole plan and the picture', async () => {
+    await expectAccessible(page, 'documents')
     const plan = await saved(page, 'Hent planen (PDF)')
     expect(plan.name).toBe(`udviklingsplan-grus-${day}.pdf`)
     const text = words(plan.bytes)
@@ -124,8 +126,10 @@ test('after a GRUS each keeps plan and picture; the leader files one for each wi
   await test.step('an employee keeps a copy, sees that it is filed, and files nothing', async () => {
     const maria = await openBrowser(browser)
     await signIn(maria.page, server, employee)
+    await maria.page.setViewportSize({ width: 390, height: 844 })
     await maria.page.goto(path)
     await expect(maria.page.getByText(/Søren Friis lagde en kopi i personalemappen/)).toBeVisible()
+    await expectAccessible(maria.page, 'documents on a phone')
     expect((await saved(maria.page, 'Hent planen (PDF)')).name).toBe(`udviklingsplan-grus-${day}.pdf`)
     await expect(maria.page.getByRole('heading', { name: 'Læg i personalemappen' })).toHaveCount(0)
     const href = await page.getByRole('link', { name: `Hent fil til ${otherEmployee}` }).getAttribute('href')

@@ -1,4 +1,6 @@
 import type { HueColours } from '../../domain/palette'
+import { pieceLabel } from '../../domain/pieceWords'
+import { tableOf } from '../../domain/table'
 import { asSet } from '../../typeset/breakLines'
 import { saysSomething } from '../canonicalPlan'
 import type { PlanAgreement } from '../planRecord'
@@ -91,10 +93,18 @@ function partsOf(of: DocumentOf, agreement: PlanAgreement): [string, string][] {
       known.has(id) ? [] : [[t('field.value'), [words]]],
     ),
     [t('field.value'), [fields.value]],
-    [t('field.origin'), agreement.carriedFrom ? [t('carried')] : []],
+    [t('field.origin'), [originOf(of, agreement), agreement.carriedFrom ? t('carried') : '']],
   ]
   return parts.flatMap(([name, words]): [string, string][] => {
     const written = words.map((text) => text.trim()).filter(Boolean)
     return written.length > 0 ? [[name, written.join('\n')]] : []
   })
+}
+
+/** What on the table it was drawn from; empty where it was written without anything. */
+function originOf({ concept, language }: DocumentOf, { origin }: PlanAgreement): string {
+  if (!origin || concept.layout.type !== 'puzzle') return ''
+  if (origin.kind === 'note') return documentWords(language)('fromNote')
+  const piece = tableOf(concept).byId.get(origin.piece)
+  return piece ? pieceLabel(piece, language) : ''
 }

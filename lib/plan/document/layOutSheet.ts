@@ -114,21 +114,36 @@ function side(cells: readonly Cell[], left: number, width: number): Place[] {
 const sharing = (cells: readonly Cell[], left: number, width: number): Place[] =>
   side(cells, left, width).map((place) => ({ ...place, count: cells.length === 1 ? 2 : 1 }))
 
-function fillArea(typesetter: Typesetter, place: Place, top: number): { columns: Filled[]; rest?: Rest } {
+/** As much as fits; what is left of a section stands in columns of the same height. */
+function fillArea(typesetter: Typesetter, place: Place, top: number): Columns {
+  const full = fillColumns(typesetter, place, top, lastLine)
+  if (place.count === 1 || full.rest) return full
+  let [least, most, best] = [top + padding.top, lastLine, full]
+  while (most - least > 4) {
+    const middle = (least + most) / 2
+    const tried = fillColumns(typesetter, place, top, middle)
+    if (tried.rest) least = middle
+    else [most, best] = [middle, tried]
+  }
+  return best
+}
+
+interface Columns {
+  readonly columns: readonly Filled[]
+  readonly rest: Rest | undefined
+}
+
+function fillColumns(typesetter: Typesetter, place: Place, top: number, bottom: number): Columns {
   const gap = 2 * padding.x
   const width = (place.width - gap * place.count) / place.count
   let rest = place.cell.rest
   const columns: Filled[] = []
   for (let index = 0; index < place.count; index += 1) {
-    const box = {
-      x: place.left + padding.x + index * (width + gap),
-      y: top + padding.top,
-      width,
-      bottom: lastLine,
-    }
+    const x = place.left + padding.x + index * (width + gap)
+    const box = { x, y: top + padding.top, width, bottom }
     const filled: Filled = rest ? fill(typesetter, rest, box) : { placed: [], bottom: box.y, rest: undefined }
     columns.push(filled)
     rest = filled.rest
   }
-  return { columns, ...(rest ? { rest } : {}) }
+  return { columns, rest }
 }

@@ -42,6 +42,9 @@ export interface FootWords {
   readonly anchor?: 'end'
 }
 
+/** pdfkit writes these into its XML as they are. */
+const plain = (text: string) => text.replace(/[<>]/g, '').replaceAll('&', '+')
+
 type Structure = ReturnType<PDFKit.PDFDocument['struct']>
 
 /** A PDF that is kept (PDF/A-2a): tagged, with its fonts and its colours inside. */
@@ -60,12 +63,11 @@ export function openPaper(faces: Faces, facts: PaperFacts): Paper {
     // None: the first it knows is one that may not be embedded.
     font: '',
     info: {
-      Title: facts.title,
-      Author: facts.author,
+      Title: plain(facts.title),
+      Author: plain(facts.author),
       Creator: 'Samspil',
       Producer: 'Samspil',
       CreationDate: facts.made,
-      ModDate: facts.made,
     },
   })
   const chunks: Uint8Array[] = []

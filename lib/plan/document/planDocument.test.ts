@@ -36,6 +36,14 @@ test('it says what it is: PDF/A-2a, tagged, in its language, with its title show
   expect(english).toMatchObject({ language: 'en', title: 'Development plan – MUS 26 November 2026' })
 })
 
+test('whatever a concept is called, what the document says of itself can be read', async () => {
+  const of = await sealedTalk({ agreements: [] })
+  const concept = { ...of.concept, name: { da: 'Løn & <udvikling>', en: 'Pay & <growth>' } }
+  const { xmp } = await readPdf(await planDocument({ ...of, concept }, faces))
+  expect(xmp).toContain('<rdf:li>Løn + udvikling</rdf:li>')
+  expect(xmp).not.toMatch(/&(?!\w+;)/)
+})
+
 test('every font is inside, and says which letters it shows', async () => {
   const what = 'Łódź, Őszi, Шевченко, Ελλάδα, Nguyễn, سلام, ✓ 😀 og 漢'
   const of = await sealedTalk({ agreements: [{ section: 'adfaerd', what }] })
