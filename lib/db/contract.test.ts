@@ -7,6 +7,7 @@ import { createTalk } from './testing/conversations'
 import { describeApprovals } from './testing/describeApprovals'
 import { describeConversations } from './testing/describeConversations'
 import { describeFacts } from './testing/describeFacts'
+import { describeFilings } from './testing/describeFilings'
 import { describeFollowUp } from './testing/describeFollowUp'
 import { describeInvitations } from './testing/describeInvitations'
 import { describePeople } from './testing/describePeople'
@@ -44,6 +45,7 @@ describe.each(await enginesToTest())('database: %s', (engine) => {
   describeWordings(open)
   describeApprovals(open)
   describePlans(open)
+  describeFilings(open)
   describeFollowUp(open)
 
   describeBoardLog(engine, async () => {
