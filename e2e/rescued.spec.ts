@@ -42,7 +42,7 @@ async function sql(statement: string, conversationId: string): Promise<void> {
 }
 
 test('what cannot be saved any more is given back to its writer, then forgotten', async ({ browser }) => {
-  // The operator's acts – a restore, a sealing, a seat taken away – have no page yet.
+  // A restore and a seat taken away have no page, and a sealing cannot be undone on one.
   test.skip(!database, 'no Postgres answers here')
   const soeren = await openBrowser(browser)
   const { context, page } = await openBrowser(browser)

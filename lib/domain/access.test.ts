@@ -70,3 +70,14 @@ test('agreements are marked by everybody who was there, and only once the plan i
   for (const who of [actor(kirsten, true), actor(maria, false, other), null])
     expect(can(who, 'agreement.mark', sealed)).toBe(false)
 })
+
+test('the plan is approved by everybody at the table, and concluded by the facilitator, until it is sealed', () => {
+  const acts: Action[] = ['plan.approve', 'conversation.conclude']
+  expect(acts.filter((act) => can(actor(soeren, true), act, conversation))).toEqual(acts)
+  for (const who of [actor(maria), actor(maria, false, mus)])
+    expect(acts.filter((act) => can(who, act, conversation))).toEqual(['plan.approve'])
+  for (const who of [actor(kirsten, true), actor(maria, false, other), null])
+    expect(acts.filter((act) => can(who, act, conversation))).toEqual([])
+  for (const ended of [sealed, { ...conversation, cancelledAt: new Date() }])
+    expect(acts.filter((act) => can(actor(soeren, true), act, ended))).toEqual([])
+})
