@@ -8,6 +8,7 @@ import daInformation from './messages/da/information.json'
 import daInviting from './messages/da/inviting.json'
 import daLetters from './messages/da/letters.json'
 import daLife from './messages/da/life.json'
+import daOverview from './messages/da/overview.json'
 import daPeople from './messages/da/people.json'
 import daPlan from './messages/da/plan.json'
 import daPreparation from './messages/da/preparation.json'
@@ -21,6 +22,7 @@ import enInformation from './messages/en/information.json'
 import enInviting from './messages/en/inviting.json'
 import enLetters from './messages/en/letters.json'
 import enLife from './messages/en/life.json'
+import enOverview from './messages/en/overview.json'
 import enPeople from './messages/en/people.json'
 import enPlan from './messages/en/plan.json'
 import enPreparation from './messages/en/preparation.json'
@@ -30,6 +32,7 @@ const danish = {
   common: daCommon,
   documents: daDocuments,
   errors: daErrors,
+  overview: daOverview,
   people: daPeople,
   inviting: daInviting,
   letters: daLetters,
@@ -51,6 +54,7 @@ const messages: Record<Language, Messages> = {
     common: enCommon,
     documents: enDocuments,
     errors: enErrors,
+    overview: enOverview,
     people: enPeople,
     inviting: enInviting,
     letters: enLetters,
