@@ -1,11 +1,18 @@
 import { OwnCopiesOnly } from '@/components/conversation/OwnCopiesOnly'
-import { TopBar } from '@/components/conversation/TopBar'
+import { TopBar, type TopPage } from '@/components/conversation/TopBar'
 import type { Viewer } from '@/lib/auth/viewer'
 import { can } from '@/lib/domain/access'
 import { setLanguage, signOutHere } from './actions'
 
 /** The bar for whoever is signed in; by invitation it leads to that conversation and nowhere else. */
-export function AccountBar({ viewer }: { readonly viewer: Viewer }) {
+export function AccountBar({
+  viewer,
+  here,
+}: {
+  readonly viewer: Viewer
+  /** Which of the bar's pages this is. */
+  readonly here?: TopPage | undefined
+}) {
   const { reach } = viewer.actor
   return (
     <>
@@ -13,6 +20,7 @@ export function AccountBar({ viewer }: { readonly viewer: Viewer }) {
       <TopBar
         name={viewer.person.name}
         mayPlan={can(viewer.actor, 'conversation.plan')}
+        pages={reach === 'everything' ? { here } : undefined}
         home={reach === 'everything' ? '/' : `/conversations/${reach}`}
         setLanguage={setLanguage}
         signOut={signOutHere}

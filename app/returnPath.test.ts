@@ -5,7 +5,10 @@ const id = 'abcdefghijklmnopqrstuvwxyz'
 
 test('one comes back to where one was going', () => {
   for (const path of [
+    '/agreements',
+    '/conversations',
     '/conversations/new',
+    `/conversations/${id}/agreements`,
     `/conversations/${id}`,
     `/conversations/${id}/invitation`,
     `/conversations/${id}/wording`,

@@ -1,4 +1,5 @@
-const ownPath = /^\/conversations\/(new|[a-z2-7]{26}(\/(invitation|answer|devices|prepare|wording))?)$/
+const ownPath =
+  /^\/(agreements|conversations|conversations\/(new|[a-z2-7]{26}(\/(agreements|answer|devices|documents|invitation|prepare|wording))?))$/
 
 /** The sign-in page, which leads to `path` afterwards. */
 export function signInPath(path: string): string {

@@ -33,11 +33,13 @@ interface BoardRoomProps {
   readonly menu?: ReactNode
   readonly opening: Opening
   readonly signOff?: ReactNode
+  /** Stands in the plan: what the same people agreed last time. */
+  readonly lastTime?: ReactNode
   readonly openPiece: PieceId | undefined
 }
 
 /** Everything of a board in use: the table, and the tools along its edges. */
-export function BoardRoom({ title, menu, opening, signOff, openPiece }: BoardRoomProps) {
+export function BoardRoom({ title, menu, opening, signOff, lastTime, openPiece }: BoardRoomProps) {
   const t = useTranslations('board')
   const { table, concept, language, announcer, plan } = useBoardContext()
   const { status, hasSynced } = useConnection()
@@ -104,9 +106,11 @@ export function BoardRoom({ title, menu, opening, signOff, openPiece }: BoardRoo
             isOverDrawer={size === 'drawer'}
           />
         ) : null}
-        {size === 'drawer' ? <PlanDrawer onRemoved={onRemoved} /> : null}
+        {size === 'drawer' ? <PlanDrawer lastTime={lastTime} onRemoved={onRemoved} /> : null}
       </div>
-      {size === 'sheet' ? <PlanSheet title={title} signOff={signOff} onRemoved={onRemoved} /> : null}
+      {size === 'sheet' ? (
+        <PlanSheet lastTime={lastTime} title={title} signOff={signOff} onRemoved={onRemoved} />
+      ) : null}
       <RescuedPanel />
       <Toasts message={message} onDone={forget} />
       <LiveRegion />

@@ -41,6 +41,8 @@ export interface BoardScreenProps {
   readonly menu?: ReactNode
   /** Stands beside the whole plan: how it is approved. */
   readonly signOff?: ReactNode
+  /** Stands in the plan: what the same people agreed last time. */
+  readonly lastTime?: ReactNode
 }
 
 /** The live table of one conversation, filling the window. */
@@ -69,6 +71,7 @@ function SeatedAt(props: BoardScreenProps & { readonly session: BoardSession }) 
     title,
     menu,
     signOff,
+    lastTime,
     opening,
   } = props
   const [openPiece, openCard] = useState<PieceId>()
@@ -108,7 +111,14 @@ function SeatedAt(props: BoardScreenProps & { readonly session: BoardSession }) 
   const context = useMemo(() => ({ ...lasting, mayEdit: mayEdit && isTaken }), [lasting, mayEdit, isTaken])
   return (
     <BoardProvider value={context}>
-      <BoardRoom title={title} menu={menu} opening={opening} signOff={signOff} openPiece={openPiece} />
+      <BoardRoom
+        title={title}
+        menu={menu}
+        opening={opening}
+        signOff={signOff}
+        lastTime={lastTime}
+        openPiece={openPiece}
+      />
     </BoardProvider>
   )
 }

@@ -1,3 +1,4 @@
+import { type Carried, carryAgreement } from '@/lib/board/carryAgreement'
 import { addNote, movePiece, withdrawNote } from '@/lib/board/edit'
 import {
   type AgreementStart,
@@ -25,6 +26,8 @@ export interface BoardActions {
   withdrawNote(note: NoteId): void
   /** Empty, or drawn from a note or a piece. */
   addAgreement(section: string, start?: Pick<AgreementStart, 'words' | 'origin'>): AgreementId
+  /** An open agreement of last time goes on in this plan; its id here. */
+  carryAgreement(section: string, agreement: Carried): AgreementId
   setWhen(agreement: AgreementId, when: When | null): void
   setFollowUpOn(agreement: AgreementId, day: Day | null): void
   setResponsible(agreement: AgreementId, person: PersonId, isResponsible: boolean): void
@@ -57,6 +60,7 @@ export function createBoardActions(session: BoardSession, { plan }: Concept): Bo
     addNote: (piece, words) => addNote(doc, piece, words),
     withdrawNote: (note) => withdrawNote(doc, note),
     addAgreement: (section, start) => addAgreement(doc, section, { ...start, valueFor }),
+    carryAgreement: (section, agreement) => carryAgreement(doc, section, agreement, valueFor),
     setWhen: (agreement, when) => setWhen(doc, agreement, when),
     setFollowUpOn: (agreement, day) => setFollowUpOn(doc, agreement, day),
     setResponsible: (agreement, person, isResponsible) =>

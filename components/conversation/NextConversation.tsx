@@ -1,16 +1,18 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { PatternDefs } from '@/components/board/PatternDefs'
+import { TalkTag } from '@/components/overview/TalkTag'
 import { ButtonLink } from '@/components/ui/ButtonLink'
 import { Tag } from '@/components/ui/Tag'
 import type { ConversationSummary } from '@/lib/domain/conversation'
 import type { PersonId } from '@/lib/domain/ids'
+import { readinessOf } from '@/lib/domain/readiness'
 import { firstName, isFacilitatorOf, namesOf, others } from './others'
 import type { PictureWords } from './pictureWords'
 import { SmallTable } from './SmallTable'
 import { useWhen } from './useWhen'
 
 interface NextConversationProps {
-  readonly conversation: ConversationSummary
+  readonly conversation: ConversationSummary & { readonly ready: readonly PersonId[] }
   readonly me: PersonId
   readonly now: Date
   readonly picture: PictureWords | undefined
@@ -19,6 +21,7 @@ interface NextConversationProps {
 /** The next conversation is the table itself. */
 export function NextConversation({ conversation, me, now, picture }: NextConversationProps) {
   const t = useTranslations('people')
+  const overview = useTranslations('overview')
   const preparation = useTranslations('preparation')
   const inviting = useTranslations('inviting.reply')
   const wording = useTranslations('wording')
@@ -29,6 +32,13 @@ export function NextConversation({ conversation, me, now, picture }: NextConvers
   const title = t('with', { kind: conversation.kind, names })
   const path = `/conversations/${conversation.id}`
   const invited = company.find((seat) => seat.role === 'participant')
+  const lead = () => {
+    if (conversation.openedAt) return overview('next.open')
+    const { kind } = readinessOf(conversation.seats, conversation.ready, me)
+    if (kind === 'both') return overview('next.bothReady')
+    if (kind === 'all') return overview('next.allReady')
+    return t('overview.readyBoth', { name: company.length === 1 ? firstName(names) : names })
+  }
   return (
     <section
       aria-labelledby="next-heading"
@@ -39,14 +49,13 @@ export function NextConversation({ conversation, me, now, picture }: NextConvers
           <Tag tone="ink" icon="calendar">
             {when.dayAndTime(conversation.startsAt)}
           </Tag>
+          <TalkTag talk={conversation} me={me} now={now} />
           {conversation.place ? <Tag>{conversation.place}</Tag> : null}
         </div>
         <h1 id="next-heading" className="mt-4 text-[32px] leading-[1.06] sm:text-[40px]">
           {title}
         </h1>
-        <p className="mt-3 max-w-[44ch] text-[16.5px] text-ink-2">
-          {t('overview.readyBoth', { name: company.length === 1 ? firstName(names) : names })}
-        </p>
+        <p className="mt-3 max-w-[44ch] text-[16.5px] text-ink-2">{lead()}</p>
         <div className="mt-auto flex flex-wrap gap-2.5 pt-7">
           <ButtonLink href={path} kind="primary" size="large" iconAfter="arrow">
             {t('goToTable')}

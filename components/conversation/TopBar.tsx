@@ -8,9 +8,14 @@ import { SubmitButton } from '@/components/ui/SubmitButton'
 import { initials } from '@/lib/domain/initials'
 import { SignOutForm } from './SignOutForm'
 
+const pages = { overview: '/', talks: '/conversations', agreements: '/agreements' } as const
+export type TopPage = keyof typeof pages
+
 interface TopBarProps {
   readonly name: string
   readonly mayPlan: boolean
+  /** The pages of whoever may see more than one conversation, and which of them this is. */
+  readonly pages: { readonly here: TopPage | undefined } | undefined
   /** Where the mark leads: the overview, or the one conversation of an invitation. */
   readonly home: string
   readonly setLanguage: (form: FormData) => Promise<void>
@@ -18,10 +23,11 @@ interface TopBarProps {
 }
 
 /** The bar above every page but the board. */
-export function TopBar({ name, mayPlan, home, setLanguage, signOut }: TopBarProps) {
+export function TopBar({ name, mayPlan, pages: shown, home, setLanguage, signOut }: TopBarProps) {
   const t = useTranslations('people.nav')
+  const words = useTranslations('overview.nav')
   return (
-    <header className="flex min-h-[60px] items-center gap-1 rounded-3 bg-paper py-2 pr-2.5 pl-1 sm:pl-2 shadow-panel sm:gap-2">
+    <header className="flex min-h-[60px] flex-wrap items-center gap-1 rounded-3 bg-paper py-2 pr-2.5 pl-1 sm:pl-2 shadow-panel sm:gap-2">
       <Link
         href={home}
         aria-label={t('home')}
@@ -30,18 +36,33 @@ export function TopBar({ name, mayPlan, home, setLanguage, signOut }: TopBarProp
         <Mark size={32} />
         <span className="max-[430px]:hidden">Samspil</span>
       </Link>
+      {shown ? (
+        <nav
+          aria-label={t('menu')}
+          className="flex gap-1 max-md:order-last max-md:w-full max-md:border-line max-md:border-t max-md:pt-1.5"
+        >
+          {(Object.keys(pages) as TopPage[]).map((page) => (
+            <Link
+              key={page}
+              href={pages[page]}
+              aria-current={page === shown.here ? 'page' : undefined}
+              className="flex min-h-11 items-center justify-center rounded-2 px-3.5 font-[620] text-[15px] hover:bg-paper-2 aria-[current=page]:bg-paper-3 max-md:flex-1 max-md:px-1.5"
+            >
+              {words(page)}
+            </Link>
+          ))}
+        </nav>
+      ) : null}
       <span className="flex-1" />
       {mayPlan ? (
-        <nav aria-label={t('menu')}>
-          <ButtonLink
-            href="/conversations/new"
-            kind="primary"
-            icon="plus"
-            className="whitespace-nowrap max-sm:px-3 max-sm:text-[14px]"
-          >
-            <span className="max-[359px]:sr-only">{t('plan')}</span>
-          </ButtonLink>
-        </nav>
+        <ButtonLink
+          href="/conversations/new"
+          kind="primary"
+          icon="plus"
+          className="whitespace-nowrap max-sm:px-3 max-sm:text-[14px]"
+        >
+          <span className="max-[359px]:sr-only">{t('plan')}</span>
+        </ButtonLink>
       ) : null}
       <LanguageSwitch setLanguage={setLanguage} />
       <SignOutForm signOut={signOut}>

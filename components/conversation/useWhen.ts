@@ -24,6 +24,7 @@ export function useWhen(now: Date) {
     time: (moment: Date) => t('time', { time: formatTime(moment, language) }),
     /** "26." */
     day: (moment: Date) => `${Number(localDate(moment).slice(8))}${language === 'da' ? '.' : ''}`,
+    year: (moment: Date) => Number(localDate(moment).slice(0, 4)),
     /** "november". */
     month: (moment: Date) => new Intl.DateTimeFormat(language, { timeZone, month: 'long' }).format(moment),
   }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { SignOffStrip } from '@/components/approval/SignOffStrip'
 import { useBoardContext } from '@/components/board/boardContext'
 import { primaryButton, toolButton } from '@/components/board/panelClasses'
@@ -10,7 +10,14 @@ import { useFocusOnArrival } from './useFocusOnArrival'
 import { usePlanRows } from './usePlanRows'
 
 /** The plan beside the table, or as a sheet from below in a narrow window. */
-export function PlanDrawer({ onRemoved }: { readonly onRemoved: () => void }) {
+export function PlanDrawer({
+  lastTime,
+  onRemoved,
+}: {
+  /** What the same people agreed last time. */
+  readonly lastTime?: ReactNode
+  readonly onRemoved: () => void
+}) {
   const t = useTranslations('plan')
   const { concept, language, plan } = useBoardContext()
   const board = useBoard()
@@ -42,6 +49,7 @@ export function PlanDrawer({ onRemoved }: { readonly onRemoved: () => void }) {
         </button>
       </header>
       <div className="-mx-2 flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto overscroll-contain px-2 pb-1">
+        {lastTime}
         {rows.map((row) => (
           <DrawerSection key={row.section.id} row={row} onRemoved={onRemoved} />
         ))}

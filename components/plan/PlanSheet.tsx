@@ -17,11 +17,13 @@ interface PlanSheetProps {
   readonly title: string
   /** How the plan is approved, in the column beside it. */
   readonly signOff: ReactNode
+  /** What the same people agreed last time. */
+  readonly lastTime?: ReactNode
   readonly onRemoved: () => void
 }
 
 /** The whole plan over the table: a row for each perspective, and beside them how it is approved and when all meet again. */
-export function PlanSheet({ title, signOff, onRemoved }: PlanSheetProps) {
+export function PlanSheet({ title, signOff, lastTime, onRemoved }: PlanSheetProps) {
   const t = useTranslations('plan')
   const { concept, language, plan, mayEdit } = useBoardContext()
   const inBoard = useTranslations('board')
@@ -76,6 +78,7 @@ export function PlanSheet({ title, signOff, onRemoved }: PlanSheetProps) {
           {concept.plan.prompt ? (
             <p className="mb-4 max-w-[70ch] text-[15px] text-ink-2">{concept.plan.prompt[language]}</p>
           ) : null}
+          {lastTime ? <div className="mb-5">{lastTime}</div> : null}
           {hasHeadings ? null : (
             <div
               aria-hidden="true"

@@ -13,18 +13,21 @@ interface SubmitButtonProps {
   readonly children: string
   /** On a phone the icon stands alone; the words are still said. */
   readonly isSmallIcon?: boolean
+  /** Said aloud where several buttons have the same words. */
+  readonly label?: string
   /** The field this button sends, where a form has several buttons. */
   readonly name?: string
   readonly value?: string
 }
 
 /** Sends its form. While it is on its way the words stay, and a second press does nothing. */
-export function SubmitButton({ children, kind = 'primary', isSmallIcon, ...rest }: SubmitButtonProps) {
+export function SubmitButton({ children, kind = 'primary', isSmallIcon, label, ...rest }: SubmitButtonProps) {
   const { pending } = useFormStatus()
   return (
     <Button
       type="submit"
       kind={kind}
+      aria-label={label}
       aria-disabled={pending || undefined}
       onClick={(event) => {
         if (pending) event.preventDefault()

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from './Icon'
 
-type Tone = 'plain' | 'inset' | 'ink' | 'ok' | 'warn'
+type Tone = 'plain' | 'inset' | 'ink' | 'ok' | 'warn' | 'danger'
 
 const tones: Record<Tone, string> = {
   plain: 'bg-paper-2 text-ink-2',
@@ -10,11 +10,12 @@ const tones: Record<Tone, string> = {
   ink: 'bg-ink text-on-ink',
   ok: 'bg-ok-tint text-ok',
   warn: 'bg-warn-tint text-warn',
+  danger: 'bg-danger-tint text-danger',
 }
 
 interface TagProps {
   readonly tone?: Tone
-  readonly icon?: IconName
+  readonly icon?: IconName | undefined
   readonly children: ReactNode
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { newId, type PersonId } from '../domain/ids'
-import { heldInYear, sortOut } from './sortOut'
+import { heldInYear, sortOut, stateOf } from './sortOut'
 
 const now = new Date('2026-11-26T09:00:00Z')
 const [soeren, maria] = [newId<PersonId>(), newId<PersonId>()]
@@ -54,4 +54,14 @@ it('of a year count those one leads, called-off ones aside, by Danish days', () 
   ]
   expect(heldInYear(year, soeren, 2026)).toEqual({ held: 1, of: 2 })
   expect(heldInYear(year, maria, 2026)).toEqual({ held: 0, of: 0 })
+})
+
+it('each is in one state, by which it can be looked for', () => {
+  const states = [
+    talk('held though called off', '2026-11-12T09:00Z', { sealed: '2026-11-12T10:30Z' }),
+    talk('called off', '2026-12-12T09:00Z', { cancelled: '2026-11-10T09:00Z' }),
+    talk('left open', '2026-11-18T09:00Z'),
+    talk('this morning', '2026-11-26T07:00Z'),
+  ].map((one) => stateOf(one, now))
+  expect(states).toEqual(['held', 'cancelled', 'unfinished', 'coming'])
 })

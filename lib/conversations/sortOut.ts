@@ -1,9 +1,7 @@
 import type { ConversationSummary } from '../domain/conversation'
 import type { PersonId } from '../domain/ids'
+import { isPast } from '../domain/isPast'
 import { localDate } from '../i18n/formatWhen'
-
-/** A conversation is past once its day is over, not in the middle of it. */
-const dayMs = 12 * 60 * 60 * 1000
 
 export interface SortedOut<Talk> {
   /** What one sits down to next. */
@@ -20,18 +18,26 @@ type Dated = Pick<ConversationSummary, 'startsAt' | 'sealedAt' | 'cancelledAt'>
 
 /** A person's conversations, given soonest first, by what is to be done with them. What was called off and is past is in none. */
 export function sortOut<Talk extends Dated>(conversations: readonly Talk[], now: Date): SortedOut<Talk> {
-  const isPast = ({ startsAt }: Dated) => now.getTime() - startsAt.getTime() > dayMs
   const isOpen = ({ sealedAt, cancelledAt }: Dated) => !sealedAt && !cancelledAt
-  const ahead = conversations.filter((talk) => !talk.sealedAt && !isPast(talk))
+  const ahead = conversations.filter((talk) => !talk.sealedAt && !isPast(talk, now))
   const next = ahead.find(isOpen)
   return {
     next,
     coming: ahead.filter((talk) => talk !== next),
-    unfinished: conversations.filter((talk) => isOpen(talk) && isPast(talk)).reverse(),
+    unfinished: conversations.filter((talk) => isOpen(talk) && isPast(talk, now)).reverse(),
     held: conversations
       .filter(({ sealedAt }) => sealedAt)
       .sort((a, b) => b.startsAt.getTime() - a.startsAt.getTime()),
   }
+}
+
+export const talkStates = ['coming', 'unfinished', 'held', 'cancelled'] as const
+
+/** The same as one word, for choosing among all of them. */
+export function stateOf(talk: Dated, now: Date): (typeof talkStates)[number] {
+  if (talk.sealedAt) return 'held'
+  if (talk.cancelledAt) return 'cancelled'
+  return isPast(talk, now) ? 'unfinished' : 'coming'
 }
 
 /** The calendar year that a moment lies in on Danish clocks. */

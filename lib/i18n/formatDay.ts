@@ -20,6 +20,11 @@ export function formatWeekday(day: Day, language: Language): string {
   return `${part(day, language, { weekday: 'long' })} ${formatCalendarDay(day, language)}`
 }
 
+/** "fredag", "Friday". */
+export function weekdayName(day: Day, language: Language): string {
+  return part(day, language, { weekday: 'long' })
+}
+
 /** "januar", "January". `month` is 1–12. */
 export function monthName(month: number, language: Language): string {
   return part(`2026-${String(month).padStart(2, '0')}-01` as Day, language, { month: 'long' })

@@ -15,6 +15,7 @@ interface BoardMenuProps {
 export function BoardMenu({ viewer, conversation }: BoardMenuProps) {
   const t = useTranslations('people')
   const life = useTranslations('life')
+  const overview = useTranslations('overview')
   const inviting = useTranslations('inviting.reply')
   const preparation = useTranslations('preparation')
   const information = useTranslations('information')
@@ -42,6 +43,9 @@ export function BoardMenu({ viewer, conversation }: BoardMenuProps) {
       ) : null}
       {can(actor, 'document.read', conversation) ? (
         <Link href={`${path}/documents`}>{documents('link')}</Link>
+      ) : null}
+      {can(actor, 'agreement.mark', conversation) ? (
+        <Link href={`${path}/agreements`}>{overview('title.agreementsOf')}</Link>
       ) : null}
       <Link href={`${path}/life`}>{life('page.title')}</Link>
       {session.invitationId ? <Link href={`${path}/devices`}>{t('title.devices')}</Link> : null}

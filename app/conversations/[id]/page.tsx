@@ -1,13 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
+import { mark } from '@/app/agreements/actions'
 import { informedFirst } from '@/app/informed'
+import { lastTimeView } from '@/app/lastTimeView'
 import { orNotFound } from '@/app/orNotFound'
 import { services } from '@/app/services'
 import { viewer, viewerOrSignIn } from '@/app/viewer'
 import { SignOff } from '@/components/approval/SignOff'
 import { BoardScreen } from '@/components/board/BoardScreen'
 import { OwnCopiesOnly } from '@/components/conversation/OwnCopiesOnly'
+import { LastTime } from '@/components/plan/LastTime'
 import type { Viewer } from '@/lib/auth/viewer'
 import { factsOf } from '@/lib/conversations/factsOf'
 import { loadConversation } from '@/lib/conversations/loadConversation'
@@ -40,6 +43,7 @@ export default async function Page({ params }: ConversationPage) {
   const facts = await factsOf(services().db, conversation.id)
   if (!facts) notFound()
   const language = await getLocale()
+  const last = conversation.sealedAt ? undefined : await lastTimeView(seated.actor, id)
   return (
     <>
       <OwnCopiesOnly personId={seated.person.id} />
@@ -60,6 +64,7 @@ export default async function Page({ params }: ConversationPage) {
         }}
         ownThought={ownThought.bind(null, conversation.id)}
         title={titleOf(conversation, language)}
+        lastTime={last ? <LastTime last={last} mark={mark} /> : undefined}
         illustrations="/billedbrikker"
         menu={<BoardMenu viewer={seated} conversation={conversation} />}
         signOff={

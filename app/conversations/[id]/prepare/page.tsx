@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { setLanguage } from '@/app/actions'
+import { mark } from '@/app/agreements/actions'
 import { informedFirst } from '@/app/informed'
+import { lastTimeView } from '@/app/lastTimeView'
 import { orNotFound } from '@/app/orNotFound'
 import { signInPath } from '@/app/returnPath'
 import { services } from '@/app/services'
@@ -9,6 +11,7 @@ import { viewerOrSignIn } from '@/app/viewer'
 import { OwnCopiesOnly } from '@/components/conversation/OwnCopiesOnly'
 import { firstName, others } from '@/components/conversation/others'
 import { PlainPage } from '@/components/conversation/PlainPage'
+import { LastPlan } from '@/components/preparation/LastPlan'
 import { PreparationMaterial } from '@/components/preparation/PreparationMaterial'
 import { PreparationPast } from '@/components/preparation/PreparationPast'
 import { PreparationScreen } from '@/components/preparation/PreparationScreen'
@@ -45,6 +48,7 @@ export default async function Prepare({ params }: { readonly params: Promise<{ r
   if (typeof own === 'string') return <Closed failure={own} table={table} />
   const language = await getLocale()
   const { wordings, knownSince } = await wordingsOf(desk, viewer.actor, id)
+  const last = await lastTimeView(viewer.actor, id)
   const { layout } = conversation.concept
   const words =
     layout.type === 'puzzle'
@@ -90,7 +94,12 @@ export default async function Prepare({ params }: { readonly params: Promise<{ r
           firstName: firstName(seat.name),
         }))}
         signIn={signInPath(path)}
-        material={<Material conversation={conversation} language={language} />}
+        material={
+          <>
+            {last ? <LastPlan last={last} mark={mark} /> : null}
+            <Material conversation={conversation} language={language} />
+          </>
+        }
       />
     </>
   )
