@@ -38,8 +38,9 @@ export const AgreementCard = memo(function AgreementCard(props: AgreementCardPro
   const { session, concept, kind, actions, announcer, mayEdit } = useBoardContext()
   const { id, fields } = agreement
   const name = t('agreement', { section: rowTitle, number })
-  // What is left open is offered to whoever may still write it; to a reader it would be empty lines.
-  const isShown = (part: AgreementPart) => mayEdit || !missingIn(agreement).includes(part)
+  const missing = new Set(missingIn(agreement))
+  // Where nothing is written any more, only what has been said is shown.
+  const shows = (part: AgreementPart) => mayEdit || !missing.has(part)
   const root = useRef<HTMLElement>(null)
   useEffect(() => {
     if (!shown) return
@@ -70,28 +71,36 @@ export const AgreementCard = memo(function AgreementCard(props: AgreementCardPro
       </div>
       <PlanText {...text('what')} isLarge={fields.what.length <= longestHeading} />
       <div className="mt-1 flex flex-col gap-0.5">
-        {isShown('when') ? (
-          <WhenPart agreement={id} agreementName={name} when={agreement.when} words={fields.when} />
+        {shows('when') ? (
+          <WhenPart
+            agreement={id}
+            agreementName={name}
+            when={agreement.when}
+            words={fields.when}
+            isMissing={missing.has('when')}
+          />
         ) : null}
         {mayEdit || fields.who.trim() ? (
           <Part icon="users" name={t('field.who')} hint={<WriterHint field={`${id}:who`} />}>
             <PlanText {...text('who')} />
           </Part>
         ) : null}
-        {isShown('responsible') ? (
+        {shows('responsible') ? (
           <ResponsiblePart
             agreement={id}
             agreementName={name}
             responsible={agreement.responsible}
             words={fields.responsible}
+            isMissing={missing.has('responsible')}
           />
         ) : null}
-        {isShown('followUp') ? (
+        {shows('followUp') ? (
           <FollowUpPart
             agreement={id}
             agreementName={name}
             day={agreement.followUpOn}
             words={fields.followUp}
+            isMissing={missing.has('followUp')}
             together={together}
           />
         ) : null}

@@ -61,7 +61,9 @@ export function DrawerSection({ row, onRemoved }: DrawerSectionProps) {
           <span className="hidden pointer-coarse:inline">{t('emptyTouched')}</span>
         </p>
       ) : null}
-      {section.holds.includes('notes') ? <SectionNotes row={row} className="mt-2.5" /> : null}
+      {section.holds.includes('notes') && (mayEdit || board.planNotes[section.id]) ? (
+        <SectionNotes row={row} className="mt-2.5" />
+      ) : null}
       {holdsAgreements ? (
         <div className="mt-3 flex min-w-0 flex-col gap-2.5">
           {agreements.map((agreement, index) => (

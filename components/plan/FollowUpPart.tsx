@@ -16,13 +16,15 @@ interface FollowUpPartProps {
   readonly agreementName: string
   readonly day: Day | null
   readonly words: string
+  /** Nothing of it is said yet. */
+  readonly isMissing: boolean
   /** The day on which all meet again. */
   readonly together: Day | null
 }
 
 /** When it is looked at again. A day that has passed is pointed out, and taken. */
 export const FollowUpPart = memo(function FollowUpPart(props: FollowUpPartProps) {
-  const { agreement, agreementName, day, words, together } = props
+  const { agreement, agreementName, day, words, together, isMissing } = props
   const t = useTranslations('plan')
   const { session, language, actions, announcer } = useBoardContext()
   const today = useToday()
@@ -38,7 +40,7 @@ export const FollowUpPart = memo(function FollowUpPart(props: FollowUpPartProps)
       icon="history"
       agreementName={agreementName}
       field={field}
-      offer={day || hasWords ? undefined : t('offer.followUp')}
+      offer={isMissing ? t('offer.followUp') : undefined}
       chosen={
         day ? (
           <p className="py-1 font-[550] text-[15px] leading-[1.4]">{formatCalendarDay(day, language)}</p>

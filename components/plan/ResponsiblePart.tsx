@@ -14,11 +14,13 @@ interface ResponsiblePartProps {
   readonly agreementName: string
   readonly responsible: readonly PersonId[]
   readonly words: string
+  /** Nothing of it is said yet. */
+  readonly isMissing: boolean
 }
 
 /** Who sees to it: people of the conversation, or another's name. */
 export const ResponsiblePart = memo(function ResponsiblePart(props: ResponsiblePartProps) {
-  const { agreement, agreementName, responsible, words } = props
+  const { agreement, agreementName, responsible, words, isMissing } = props
   const t = useTranslations('plan')
   const { session, actions, announcer } = useBoardContext()
   const { people } = usePeople()
@@ -31,7 +33,7 @@ export const ResponsiblePart = memo(function ResponsiblePart(props: ResponsibleP
       icon="user"
       agreementName={agreementName}
       field={field}
-      offer={chosen.length > 0 || hasWords ? undefined : t('offer.responsible')}
+      offer={isMissing ? t('offer.responsible') : undefined}
       chosen={
         chosen.length > 0 ? (
           <ul className="flex flex-wrap gap-x-3 gap-y-1 py-1">

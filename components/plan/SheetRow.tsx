@@ -22,7 +22,8 @@ export function SheetRow({ row, isFirst, isLast, onRemoved }: SheetRowProps) {
   const { shown } = usePlanView()
   const { section, title, hasHeading } = row
   const agreements = board.agreements.filter((agreement) => agreement.section === section.id)
-  const notes = section.holds.includes('notes') ? (
+  const hasNotes = section.holds.includes('notes') && (mayEdit || board.planNotes[section.id])
+  const notes = hasNotes ? (
     <SectionNotes
       row={row}
       showsTitle={hasHeading}
@@ -30,7 +31,9 @@ export function SheetRow({ row, isFirst, isLast, onRemoved }: SheetRowProps) {
     />
   ) : null
   const cards = section.holds.includes('agreements') ? (
-    <div className="grid min-w-0 grid-cols-[repeat(auto-fit,minmax(min(100%,330px),1fr))] items-stretch gap-3">
+    <div
+      className={`grid min-w-0 grid-cols-[repeat(auto-fit,minmax(min(100%,330px),1fr))] items-stretch gap-3 ${hasHeading ? '' : 'lg:col-start-2'}`}
+    >
       {agreements.map((agreement, index) => (
         <AgreementCard
           key={agreement.id}

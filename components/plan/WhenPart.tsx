@@ -14,10 +14,13 @@ interface WhenPartProps {
   readonly agreementName: string
   readonly when: When | null
   readonly words: string
+  /** Nothing of it is said yet. */
+  readonly isMissing: boolean
 }
 
 /** When it is to be done: exactly, or in words. */
-export const WhenPart = memo(function WhenPart({ agreement, agreementName, when, words }: WhenPartProps) {
+export const WhenPart = memo(function WhenPart(props: WhenPartProps) {
+  const { agreement, agreementName, when, words, isMissing } = props
   const t = useTranslations('plan')
   const { session, language, actions, announcer } = useBoardContext()
   const field = `${agreement}:when`
@@ -28,7 +31,7 @@ export const WhenPart = memo(function WhenPart({ agreement, agreementName, when,
       icon="calendar"
       agreementName={agreementName}
       field={field}
-      offer={when || hasWords ? undefined : t('offer.when')}
+      offer={isMissing ? t('offer.when') : undefined}
       chosen={
         when ? (
           <p className="py-1 font-[550] text-[15px] leading-[1.4]">{formatTimeOf(when, language)}</p>
