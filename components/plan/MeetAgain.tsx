@@ -24,6 +24,7 @@ export function MeetAgain() {
     actions.setPlanFollowUp(day)
     announcer.say(day ? t('say.again', { day: formatCalendarDay(day, language) }) : t('say.cleared'))
   }
+  if (!mayEdit && !followUpOn) return null
   return (
     <section aria-labelledby={heading} data-again="" className="rounded-3 bg-paper p-4">
       <h3 id={heading} className="flex items-center gap-2 text-[17px]">

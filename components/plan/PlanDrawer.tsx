@@ -19,7 +19,7 @@ export function PlanDrawer({
   readonly onRemoved: () => void
 }) {
   const t = useTranslations('plan')
-  const { concept, language, plan } = useBoardContext()
+  const { concept, language, plan, mayEdit } = useBoardContext()
   const board = useBoard()
   const rows = usePlanRows()
   const root = useRef<HTMLElement>(null)
@@ -36,7 +36,7 @@ export function PlanDrawer({
         <div>
           <h2 className="text-[20px]">{concept.plan.title[language]}</h2>
           <p className="text-[13px] text-ink-2" data-agreements={board.agreements.length}>
-            {t('count', { count: board.agreements.length })}
+            {t(mayEdit ? 'count' : 'agreements', { count: board.agreements.length })}
           </p>
         </div>
         <button

@@ -58,7 +58,9 @@ export function PlanSheet({ title, signOff, lastTime, onRemoved }: PlanSheetProp
             <div className="min-w-0 flex-1">
               <h2 className="text-[29px] leading-tight max-sm:text-[24px]">{concept.plan.title[language]}</h2>
               <p className="text-[14.5px] text-ink-2" data-agreements={count}>
-                {[title, t('count', { count }), inBoard(`saved.${saved}`)].join(' · ')}
+                {[title, t(mayEdit ? 'count' : 'agreements', { count }), inBoard(`saved.${saved}`)].join(
+                  ' · ',
+                )}
               </p>
             </div>
             {mayEdit ? (
@@ -75,7 +77,7 @@ export function PlanSheet({ title, signOff, lastTime, onRemoved }: PlanSheetProp
               {t('print')}
             </button>
           </header>
-          {concept.plan.prompt ? (
+          {concept.plan.prompt && mayEdit ? (
             <p className="mb-4 max-w-[70ch] text-[15px] text-ink-2">{concept.plan.prompt[language]}</p>
           ) : null}
           {lastTime ? <div className="mb-5">{lastTime}</div> : null}
