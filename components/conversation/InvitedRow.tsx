@@ -73,10 +73,18 @@ export function InvitedRow(props: InvitedRowProps) {
               {t('renewed')}
             </Notice>
           ) : null}
-          <LinkToGive fresh={fresh} isOneOfMany={!isAlone} />
+          <LinkToGive fresh={fresh} isOneOfMany={!isAlone} isMailElsewhere />
         </div>
       ) : null}
-      {isOver ? null : <LinkCare person={person} actions={actions} keep={keep} isOpen={isAlone && !fresh} />}
+      {isOver ? null : (
+        <LinkCare
+          person={person}
+          actions={actions}
+          keep={keep}
+          mail={fresh?.mail}
+          isOpen={isAlone && !fresh}
+        />
+      )}
     </li>
   )
 }

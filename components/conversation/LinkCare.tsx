@@ -4,8 +4,9 @@ import { Field } from '@/components/ui/Field'
 import { Notice } from '@/components/ui/Notice'
 import { SubmitButton } from '@/components/ui/SubmitButton'
 import type { FormState } from './formState'
-import type { FreshLink } from './freshLinks'
+import type { FreshLink, MailReceipt } from './freshLinks'
 import type { InvitedView } from './InvitedRow'
+import { CopyMail } from './MailNote'
 import { firstName } from './others'
 
 export interface LinkState extends FormState {
@@ -23,11 +24,13 @@ interface LinkCareProps {
   readonly person: InvitedView
   readonly actions: LinkCareActions
   readonly keep: (link: FreshLink) => void
+  /** What the link that was made just now went by. */
+  readonly mail: MailReceipt | undefined
   readonly isOpen: boolean
 }
 
-/** A new link, none at all, or a mail address put right. */
-export function LinkCare({ person, actions, keep, isOpen }: LinkCareProps) {
+/** The mail to copy where none was sent, a new link, none at all, or a mail address put right. */
+export function LinkCare({ person, actions, keep, mail, isOpen }: LinkCareProps) {
   const t = useTranslations('people.invitation')
   const words = useTranslations('inviting.people')
   const { personId, state, email, mayCorrect } = person
@@ -38,7 +41,8 @@ export function LinkCare({ person, actions, keep, isOpen }: LinkCareProps) {
       <summary className="flex min-h-11 items-center font-[650] underline underline-offset-4">
         {words('more', { name: person.name })}
       </summary>
-      <div className="mt-2 grid gap-5 rounded-[18px] bg-paper-2 p-4">
+      <div className="mt-2 grid grid-cols-[minmax(0,1fr)] gap-5 rounded-[18px] bg-paper-2 p-4">
+        {mail && mail.state !== 'sent' ? <CopyMail mail={mail} name={person.name} /> : null}
         <LinkForm
           label={words(hasLink ? 'renewOf' : 'firstOf', { name: person.name })}
           act={() => actions.renew(personId)}

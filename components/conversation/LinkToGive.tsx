@@ -11,10 +11,12 @@ interface LinkToGiveProps {
   readonly fresh: FreshLink
   /** Among several: what holds for all of them stands once, elsewhere. */
   readonly isOneOfMany?: boolean
+  /** The mail to copy stands with the care of the link. */
+  readonly isMailElsewhere?: boolean
 }
 
 /** A personal link, shown this once: to copy, or to be opened by camera; and the mail it went by. */
-export function LinkToGive({ fresh, isOneOfMany }: LinkToGiveProps) {
+export function LinkToGive({ fresh, isOneOfMany, isMailElsewhere }: LinkToGiveProps) {
   const t = useTranslations('people.link')
   const words = useTranslations('inviting')
   const id = useId()
@@ -38,7 +40,9 @@ export function LinkToGive({ fresh, isOneOfMany }: LinkToGiveProps) {
             <Notice icon="lock">{t('first', { name })}</Notice>
           </>
         )}
-        {fresh.mail ? <MailNote mail={fresh.mail} name={fresh.name} isInvitation /> : null}
+        {fresh.mail ? (
+          <MailNote mail={fresh.mail} name={fresh.name} isInvitation isShort={isMailElsewhere} />
+        ) : null}
       </div>
       <figure className={`mx-auto sm:mx-0 ${isOneOfMany ? 'w-28' : 'w-44'}`}>
         <div className="rounded-[16px] border border-line p-1.5">

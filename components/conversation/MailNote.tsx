@@ -8,10 +8,12 @@ interface MailNoteProps {
   readonly name: string
   /** The mail held a link, which stands beside it here. */
   readonly isInvitation?: boolean
+  /** The mail itself is shown elsewhere. */
+  readonly isShort?: boolean
 }
 
 /** What has become of a mail; one that was not sent from here is there to be copied. */
-export function MailNote({ mail, name, isInvitation }: MailNoteProps) {
+export function MailNote({ mail, name, isInvitation, isShort }: MailNoteProps) {
   const t = useTranslations('inviting.mail')
   const { state, to } = mail
   if (state === 'sent')
@@ -25,17 +27,20 @@ export function MailNote({ mail, name, isInvitation }: MailNoteProps) {
       <Notice tone={state === 'notSent' ? 'danger' : 'plain'} icon="mail" isAnnounced={state === 'notSent'}>
         {t(state === 'written' ? 'written' : isInvitation ? 'notSent' : 'notSentNote', { to })}
       </Notice>
-      <details className="mt-1.5">
-        <summary className="flex min-h-11 items-center font-[650] underline underline-offset-4">
-          {t('show', { name })}
-        </summary>
-        <CopyMail mail={mail} name={name} />
-      </details>
+      {isShort ? null : (
+        <details className="mt-1.5">
+          <summary className="flex min-h-11 items-center font-[650] underline underline-offset-4">
+            {t('show', { name })}
+          </summary>
+          <CopyMail mail={mail} name={name} />
+        </details>
+      )}
     </div>
   )
 }
 
-function CopyMail({ mail, name }: Pick<MailNoteProps, 'mail' | 'name'>) {
+/** The mail as it would have been sent, to be copied. */
+export function CopyMail({ mail, name }: Pick<MailNoteProps, 'mail' | 'name'>) {
   const t = useTranslations('inviting.mail')
   const words = useTranslations('people.link')
   return (
