@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import WebSocket from 'ws'
 import {
+  boardIsLaid,
   claim,
   employee,
   leader,
@@ -8,6 +9,7 @@ import {
   openBrowser,
   otherEmployee,
   type Planned,
+  pin,
   planMus,
   readInformation,
   signIn,
@@ -25,6 +27,9 @@ test.beforeAll(async ({ browser }) => {
   await context.close()
 })
 test.afterAll(() => server.stop())
+
+const phoneAgent =
+  'Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36'
 
 interface Heard {
   readonly opened: boolean
@@ -124,6 +129,37 @@ test('a link without its PIN opens nothing, once somebody has claimed it', async
   })
 })
 
+test('with its PIN the link opens on a second device too, and each shows where it is open', async ({
+  browser,
+}) => {
+  const soeren = await openBrowser(browser)
+  await signIn(soeren.page, server, leader)
+  const { conversationId, link } = await planMus(soeren.page, server, 'Birgit Holm', 'birgit.holm@example.dk')
+  const table = `${server.url}/conversations/${conversationId}`
+  const computer = await openBrowser(browser)
+  await claim(computer.page, link)
+
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, userAgent: phoneAgent })
+  const page = await phone.newPage()
+  await page.goto(link)
+  await page.getByLabel('Din pinkode').fill(pin)
+  await page.getByRole('button', { name: 'Kom med' }).click()
+  await page.waitForURL(table)
+  await boardIsLaid(page)
+
+  for (const [here, own] of [
+    [page, 'Åbnet på en telefon'],
+    [computer.page, 'Åbnet på en computer'],
+  ] as const) {
+    await here.goto(`${table}/devices`)
+    const listed = here.getByRole('main').getByRole('listitem')
+    await expect(listed).toHaveCount(2)
+    await expect(listed.filter({ hasText: 'Åbnet på en telefon' })).toHaveCount(1)
+    await expect(listed.filter({ hasText: 'Åbnet på en computer' })).toHaveCount(1)
+    await expect(listed.filter({ hasText: 'Denne her' })).toContainText(own)
+  }
+})
+
 test('a wrong or absent Origin is refused before anything is said', async ({ browser }) => {
   const { page } = await openBrowser(browser)
   await signIn(page, server, leader)
@@ -142,7 +178,7 @@ test('another site saves nothing into anybody’s preparation', async ({ browser
   const { page } = await openBrowser(browser)
   await signIn(page, server, leader)
   const own = `${server.url}/conversations/${planned.conversationId}/prepare/own`
-  const data = { kind: 'picks', picks: ['mod'], isToldOpen: false }
+  const data = { kind: 'picks', picks: ['mod'], was: [], isToldOpen: false }
   const foreign: Record<string, string>[] = [{ origin: 'https://example.com' }, { origin: 'null' }, {}]
   for (const headers of foreign) {
     const answer = await page.request.post(own, { data, headers })

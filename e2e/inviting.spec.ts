@@ -65,8 +65,8 @@ test('a GRUS of three: each by an own link, answered, moved and called off', asy
   const annasLink = rebased(await page.getByLabel('Personligt link til Anna Kjær').inputValue())
 
   await test.step('the mail is there to be copied, with the link in it', async () => {
-    await page.getByText('Vis mailen til Anna Kjær').click()
-    const mail = page.getByRole('textbox', { name: 'Mail til Anna Kjær' }).and(page.locator('textarea'))
+    await page.getByText('Linket og mailen til Anna Kjær').click()
+    const mail = page.getByLabel('Mail til Anna Kjær')
     await expect(mail).toHaveValue(/Hej Anna/)
     await expect(mail).toHaveValue(/En gåtur/)
     await expect(mail).toHaveValue(new RegExp(new URL(annasLink).pathname))
@@ -92,8 +92,8 @@ test('a GRUS of three: each by an own link, answered, moved and called off', asy
   await test.step('an address is put right while nobody has come in', async () => {
     const row = page.getByRole('listitem').filter({ hasText: 'Jonas Meldgaard' })
     await row.getByText('Linket og mailen til Jonas Meldgaard').click()
-    await row.getByLabel('Mail til Jonas Meldgaard').fill('jonas@example.dk')
-    await row.getByRole('button', { name: 'Ret mailen' }).click()
+    await row.getByLabel('Mailadressen til Jonas Meldgaard').fill('jonas@example.dk')
+    await row.getByRole('button', { name: 'Ret mailadressen' }).click()
     await expect(page.getByLabel('Personligt link til Jonas Meldgaard')).toBeVisible()
     await expect(page.getByText('jonas@example.dk', { exact: true })).toBeVisible()
   })
@@ -162,6 +162,37 @@ test('on a phone, in English, nothing scrolls sideways', async ({ browser }) => 
   await page.goto(`${server.url}/conversations/new`)
   await page.getByRole('radio', { name: /^GRUS/ }).check()
   await expectAccessible(page)
+})
+
+test('a mail that went astray: put right, it goes to the right address, and the old link opens nothing', async ({
+  browser,
+}) => {
+  const mail = await startMailServer()
+  const posting = await startServer({ env: { SMTP_URL: mail.url } })
+  try {
+    const { page } = await openBrowser(browser)
+    await signIn(page, posting, leader)
+    const astray = await planMus(page, posting, employee, 'maria.lund@exampel.dk')
+    await page.getByText(`Linket og mailen til ${employee}`).click()
+    await page.getByLabel(`Mailadressen til ${employee}`).fill('maria.lund@example.dk')
+    await page.getByRole('button', { name: 'Ret mailadressen' }).click()
+    await expect(page.getByText('Invitationen er sendt til maria.lund@example.dk.')).toBeVisible()
+    await expect(page.getByText('exampel')).toHaveCount(0)
+    const right = await page.getByLabel('Personligt link').inputValue()
+    expect(mail.received.map(({ to }) => to)).toEqual([['maria.lund@exampel.dk'], ['maria.lund@example.dk']])
+    expect(mail.received[1]?.email.text).toContain(new URL(right).pathname)
+
+    const stranger = await openBrowser(browser)
+    await stranger.page.goto(astray.link)
+    await expect(stranger.page.getByRole('heading', { name: 'Linket passer ikke helt' })).toBeVisible()
+    await expect(stranger.page.getByRole('textbox')).toHaveCount(0)
+    expect(await stranger.page.content()).not.toContain('Maria')
+    const maria = await openBrowser(browser)
+    await claim(maria.page, `${posting.url}${new URL(right).pathname}`)
+  } finally {
+    await posting.stop()
+    await mail.close()
+  }
 })
 
 test('with a mail server the invitation is sent; without it nothing is lost', async ({ browser }) => {
