@@ -12,7 +12,7 @@ export function PeoplePanel({ children }: { readonly children?: ReactNode }) {
     <div className={`${floatingPanel} top-3.5 right-3.5 gap-2 pl-3`}>
       <ul
         aria-label={t('people.label')}
-        className="flex items-center gap-1.5 pr-1 max-sm:gap-0 max-sm:[&>li+li]:-ml-1.5 max-sm:[&>li:first-child]:z-1"
+        className="flex items-center gap-1.5 pr-1 max-sm:gap-0 max-sm:[&>li+li+li]:-ml-1.5 max-sm:[&>li:first-child]:z-1 max-sm:[&>li:first-child]:mr-1"
       >
         {people.map((person) => (
           <li key={person.id} data-person={person.id} className="flex">
