@@ -44,7 +44,7 @@ export function NextConversation({ conversation, me, now, picture }: NextConvers
       aria-labelledby="next-heading"
       className="table-surface relative overflow-hidden rounded-4 shadow-panel lg:min-h-[330px]"
     >
-      <div className="relative z-10 flex min-h-[300px] flex-col p-6 sm:p-8 lg:max-w-[56%]">
+      <div className="relative z-10 flex min-h-[300px] flex-col p-6 sm:p-8 min-[87rem]:max-w-[calc(100%-455px)]">
         <div className="flex flex-wrap gap-2">
           <Tag tone="ink" icon="calendar">
             {when.dayAndTime(conversation.startsAt)}
@@ -83,7 +83,7 @@ export function NextConversation({ conversation, me, now, picture }: NextConvers
         </div>
       </div>
       {picture ? (
-        <div className="relative h-[240px] lg:absolute lg:inset-y-0 lg:right-6 lg:h-auto lg:w-[440px]">
+        <div className="relative h-[240px] lg:max-[87rem]:hidden lg:absolute lg:inset-y-0 lg:right-6 lg:h-auto lg:w-[440px]">
           <PatternDefs />
           <div className="absolute top-2 left-1/2 -translate-x-1/2 lg:top-10 lg:left-0 lg:translate-x-0">
             <SmallTable words={picture} />
