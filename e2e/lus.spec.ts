@@ -61,7 +61,7 @@ test('a leader’s leader plans a LUS, both prepare with the leadership lens at 
     await expect(kirsten.page.getByText('Tid til ledelse.')).toHaveCount(0)
   })
 
-  await test.step('it is called off: his preparation is still his to read, and says so', async () => {
+  await test.step('it is called off: his preparation is still his to read, and it and the table say so', async () => {
     const { page } = kirsten
     await page.goto(`${server.url}/conversations/${id}/invitation`)
     await page.getByText('Aflys samtalen').first().click()
@@ -71,5 +71,7 @@ test('a leader’s leader plans a LUS, both prepare with the leadership lens at 
     await expect(soeren.page.getByText('Samtalen er aflyst.')).toBeVisible()
     await expect(soeren.page.getByText('Tid til ledelse.')).toBeVisible()
     await expect(soeren.page.getByRole('textbox')).toHaveCount(0)
+    await soeren.page.goto(`${server.url}/conversations/${id}`)
+    await expect(soeren.page.getByRole('region', { name: 'Samtalen er aflyst.' })).toBeVisible()
   })
 })

@@ -7,6 +7,7 @@ import { PlanDrawer } from '@/components/plan/PlanDrawer'
 import { PlanSheet } from '@/components/plan/PlanSheet'
 import type { PieceId } from '@/lib/domain/board'
 import { useBoardContext } from './boardContext'
+import { CancelledBanner } from './CancelledBanner'
 import { ClosedNotice } from './ClosedNotice'
 import { LayingTable } from './LayingTable'
 import { LiveRegion } from './LiveRegion'
@@ -32,6 +33,7 @@ interface BoardRoomProps {
   readonly title: string
   readonly menu?: ReactNode
   readonly opening: Opening
+  readonly isCancelled: boolean
   readonly signOff?: ReactNode
   /** Stands in the plan: what the same people agreed last time. */
   readonly lastTime?: ReactNode
@@ -39,7 +41,15 @@ interface BoardRoomProps {
 }
 
 /** Everything of a board in use: the table, and the tools along its edges. */
-export function BoardRoom({ title, menu, opening, signOff, lastTime, openPiece }: BoardRoomProps) {
+export function BoardRoom({
+  title,
+  menu,
+  opening,
+  isCancelled,
+  signOff,
+  lastTime,
+  openPiece,
+}: BoardRoomProps) {
   const t = useTranslations('board')
   const { table, concept, language, announcer, plan } = useBoardContext()
   const { status, hasSynced } = useConnection()
@@ -97,7 +107,7 @@ export function BoardRoom({ title, menu, opening, signOff, lastTime, openPiece }
         <ZoomPanel />
         <UndoPanel />
         <OpeningPanel {...opening} />
-        <SealedBanner />
+        {isCancelled ? <CancelledBanner /> : <SealedBanner />}
         {piece ? (
           <PieceCard
             key={piece.id}

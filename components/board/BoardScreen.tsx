@@ -34,6 +34,8 @@ export interface BoardScreenProps {
   readonly knowsWordingSince: string | undefined
   readonly title: string
   readonly opening: Opening
+  /** It was called off before the page was made. */
+  readonly isCancelled: boolean
   readonly ownThought: (question: string) => Promise<string | undefined>
   /** The path under which the image pieces' illustrations are served, without a slash at the end. */
   readonly illustrations: string
@@ -115,6 +117,7 @@ function SeatedAt(props: BoardScreenProps & { readonly session: BoardSession }) 
         title={title}
         menu={menu}
         opening={opening}
+        isCancelled={props.isCancelled}
         signOff={signOff}
         lastTime={lastTime}
         openPiece={openPiece}

@@ -56,6 +56,7 @@ export default async function Page({ params }: ConversationPage) {
         me={{ personId: seated.person.id }}
         seats={conversation.seats}
         mayEdit={can(seated.actor, 'board.edit', conversation)}
+        isCancelled={conversation.cancelledAt !== null}
         facts={facts}
         knowsWordingSince={await knowsWordingSince(seated, conversation)}
         opening={{
