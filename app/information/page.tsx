@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { InformationText } from '@/components/conversation/InformationText'
+import { LooksButton } from '@/components/looks/LooksButton'
 import { ButtonLink } from '@/components/ui/ButtonLink'
 import { LanguageSwitch } from '@/components/ui/LanguageSwitch'
 import { Mark } from '@/components/ui/Mark'
@@ -42,7 +43,10 @@ function StrangersBar() {
         <Mark size={32} />
         Samspil
       </span>
-      <LanguageSwitch setLanguage={setLanguage} />
+      <span className="flex items-center gap-1">
+        <LooksButton />
+        <LanguageSwitch setLanguage={setLanguage} />
+      </span>
     </header>
   )
 }

@@ -60,7 +60,7 @@ function Half({
         aria-hidden="true"
         width={width}
         height={height}
-        className={`absolute overflow-visible ${isApproved ? 'drop-shadow-[0_8px_8px_rgba(31,48,40,0.24)]' : ''}`}
+        className={`absolute overflow-visible ${isApproved ? 'drop-shadow-[0_8px_8px_color-mix(in_srgb,var(--color-shade)_24%,transparent)]' : ''}`}
       >
         {isApproved ? (
           <>

@@ -45,7 +45,7 @@ function Cursor({ person, zoom }: { readonly person: RemotePerson; readonly zoom
         viewBox="0 0 26 28"
         aria-hidden="true"
         focusable="false"
-        className="-ml-[3px] -mt-[2px] drop-shadow-[0_3px_4px_color-mix(in_srgb,var(--color-ink)_30%,transparent)]"
+        className="-ml-[3px] -mt-[2px] drop-shadow-[0_3px_4px_color-mix(in_srgb,var(--color-shade)_30%,transparent)]"
       >
         <path
           d="M3 2.5 22.5 12.2a1.2 1.2 0 0 1-.2 2.2l-8 2.2-4.2 7.5a1.2 1.2 0 0 1-2.2-.3z"

@@ -16,8 +16,7 @@ export function EngravedOutline({ width, height, outline }: EngravedOutlineProps
     >
       <path
         d={outline}
-        fill="var(--color-white)"
-        fillOpacity={0.16}
+        fill="var(--color-slot)"
         stroke="var(--color-tray-line)"
         strokeWidth={1.5}
         strokeDasharray="5 5"

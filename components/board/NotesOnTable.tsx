@@ -99,7 +99,10 @@ function Stack({ piece, place, notes, hang, isFolded }: StackProps) {
     >
       <div
         className={`absolute left-0 flex w-(--note-width) flex-col focus-within:w-(--writing-width) gap-1.5 ${hang.side === 'above' ? 'bottom-0' : 'top-0'}`}
-        style={{ ...widths, transform: `rotate(${isInSlot(piece, place) ? -1.2 : 1.4}deg)` }}
+        style={{
+          ...widths,
+          transform: `rotate(calc(var(--tilt-lying) * ${isInSlot(piece, place) ? -1.2 : 1.4}deg))`,
+        }}
       >
         {notes.map((note) => (
           <NoteCard key={note.id} note={note} piece={piece} isOnTable />

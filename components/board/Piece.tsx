@@ -102,7 +102,7 @@ export const Piece = memo(function Piece(props: PieceProps) {
         width: piece.width,
         height: piece.height,
         zIndex: state === 'lifted' ? inHand : isPlaced ? 1 : 10 + place.z,
-        transform: `translate(${x}px, ${y}px) rotate(${tilt}deg)`,
+        transform: `translate(${x}px, ${y}px) rotate(calc(var(${state === 'lifted' ? '--tilt-held' : '--tilt-lying'}) * ${tilt}deg))`,
         touchAction: 'none',
       }}
     >

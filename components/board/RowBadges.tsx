@@ -21,7 +21,7 @@ export function RowBadges() {
       <div
         key={perspective.id}
         data-joined={perspective.id}
-        className="absolute z-[2] flex items-center gap-[7px] rounded-pill bg-(--hue-strong) font-display font-[680] text-[13.5px] text-white leading-none shadow-[0_0_0_3px_var(--color-tray),var(--shadow-rest)]"
+        className="absolute z-[2] flex items-center gap-[7px] rounded-pill bg-(--hue-strong) font-display font-[680] text-[13.5px] text-on-strong leading-none shadow-[0_0_0_3px_var(--color-tray),var(--shadow-rest)]"
         style={{
           ...hueStyle(perspective.hue),
           ...(isFirst

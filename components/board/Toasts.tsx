@@ -92,7 +92,7 @@ export function Toasts({ message, onDone }: ToastsProps) {
         </Toast>
       ) : perspective ? (
         <div style={hueStyle(perspective.hue)}>
-          <Toast icon="check" className="bg-(--hue-strong) text-white">
+          <Toast icon="check" className="bg-(--hue-strong) text-on-strong">
             {t('rowJoinedToast', { row: perspective.name[language] })}
           </Toast>
         </div>

@@ -64,8 +64,8 @@ function Slot({ piece }: { readonly piece: QuestionPiece }) {
       >
         <path
           d={piece.outline}
-          fill={isHot ? 'var(--hue-fill)' : 'var(--color-white)'}
-          fillOpacity={isHot ? 0.6 : 0.16}
+          fill={isHot ? 'var(--hue-fill)' : 'var(--color-slot)'}
+          fillOpacity={isHot ? 0.6 : undefined}
           stroke={isHot ? 'var(--hue-strong)' : 'var(--color-tray-line)'}
           strokeWidth={isHot ? 3 : 1.5}
           strokeDasharray={isHot ? '9 7' : '5 5'}

@@ -5,7 +5,7 @@ const filterOf = (kind: keyof typeof shadows) =>
   shadows[kind]
     .map(
       ({ below, blur, percent }) =>
-        `drop-shadow(0 ${below}px ${blur}px color-mix(in srgb, var(--color-ink) ${percent}%, transparent))`,
+        `drop-shadow(0 ${below}px ${blur}px color-mix(in srgb, var(--color-shade) ${percent}%, transparent))`,
     )
     .join(' ') || undefined
 

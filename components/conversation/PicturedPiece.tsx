@@ -22,14 +22,20 @@ export function Lying({ x, y, tilt = 0, width, height, children }: PicturedProps
   return (
     <div
       className="absolute"
-      style={{ left: x, top: y, width, height, transform: tilt ? `rotate(${tilt}deg)` : undefined }}
+      style={{
+        left: x,
+        top: y,
+        width,
+        height,
+        transform: tilt ? `rotate(calc(var(--tilt-lying) * ${tilt}deg))` : undefined,
+      }}
     >
       {children}
     </div>
   )
 }
 
-const looseShadow = 'drop-shadow(0 7px 7px color-mix(in srgb, var(--color-ink) 24%, transparent))'
+const looseShadow = 'drop-shadow(0 7px 7px color-mix(in srgb, var(--color-shade) 24%, transparent))'
 
 interface QuestionProps {
   readonly cell: PuzzleCell
@@ -63,8 +69,7 @@ export function PicturedQuestion({ cell, width, height, hue, isLoose, words }: Q
         <g clipPath={`url(#${clip})`} fill="none">
           <path
             d={cell.outline}
-            stroke="var(--color-white)"
-            strokeOpacity={0.55}
+            stroke="var(--color-bevel)"
             strokeWidth={3.5}
             transform="translate(.8 1.6)"
           />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { LooksButton } from '@/components/looks/LooksButton'
 import { LanguageSwitch } from '@/components/ui/LanguageSwitch'
 import { Mark } from '@/components/ui/Mark'
 
@@ -16,7 +17,10 @@ export function PlainPage({ heading, text, setLanguage, children }: PlainPagePro
       <div className="w-full max-w-[520px] rounded-[30px] bg-paper p-6 shadow-panel sm:p-10">
         <div className="flex items-center justify-between">
           <Mark size={44} />
-          {setLanguage ? <LanguageSwitch setLanguage={setLanguage} /> : null}
+          <span className="flex items-center gap-1">
+            <LooksButton />
+            {setLanguage ? <LanguageSwitch setLanguage={setLanguage} /> : null}
+          </span>
         </div>
         <h1 className="mt-5 text-[32px] leading-[1.08]">{heading}</h1>
         <p className="mt-3 text-[16.5px] text-ink-2">{text}</p>

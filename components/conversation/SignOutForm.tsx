@@ -39,7 +39,7 @@ export function SignOutForm({ signOut, label, children }: SignOutFormProps) {
         aria-labelledby={heading}
         // A menu around it would close at the same key.
         onKeyDown={(event) => event.stopPropagation()}
-        className="m-auto w-[440px] max-w-[calc(100vw-28px)] rounded-4 bg-paper p-7 text-ink shadow-lift backdrop:bg-ink/40"
+        className="m-auto w-[440px] max-w-[calc(100vw-28px)] rounded-4 bg-paper p-7 text-ink shadow-lift backdrop:bg-veil"
       >
         <h2 id={heading} className="text-[22px]">
           {t('heading')}

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { LooksButton } from '@/components/looks/LooksButton'
 import { Avatar } from '@/components/ui/Avatar'
 import { ButtonLink } from '@/components/ui/ButtonLink'
 import { LanguageSwitch } from '@/components/ui/LanguageSwitch'
@@ -64,6 +65,7 @@ export function TopBar({ name, mayPlan, pages: shown, home, setLanguage, signOut
           <span className="max-[359px]:sr-only">{t('plan')}</span>
         </ButtonLink>
       ) : null}
+      <LooksButton />
       <LanguageSwitch setLanguage={setLanguage} />
       <SignOutForm signOut={signOut}>
         <SubmitButton kind="quiet" icon="signOut" isSmallIcon>

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { PatternDefs } from '@/components/board/PatternDefs'
+import { LooksButton } from '@/components/looks/LooksButton'
 import { LanguageSwitch } from '@/components/ui/LanguageSwitch'
 import { Mark } from '@/components/ui/Mark'
 import type { PictureWords } from './pictureWords'
@@ -36,7 +37,10 @@ export function WelcomePage({ picture, setLanguage, children }: WelcomePageProps
           <Mark size={36} />
           Samspil
         </span>
-        <LanguageSwitch setLanguage={setLanguage} />
+        <span className="flex items-center gap-1">
+          <LooksButton />
+          <LanguageSwitch setLanguage={setLanguage} />
+        </span>
       </header>
       <a
         href="#content"

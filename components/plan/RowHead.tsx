@@ -42,13 +42,7 @@ export function RowHead({ row, count, isFirst, isLast }: RowHeadProps) {
         <path d={outline} fill="var(--hue-fill)" />
         {hue ? <path d={outline} fill={patternUrl(hue)} mask="url(#pattern-fade)" opacity={0.5} /> : null}
         <g clipPath={`url(#${clip})`} fill="none">
-          <path
-            d={outline}
-            stroke="var(--color-white)"
-            strokeOpacity={0.5}
-            strokeWidth={3}
-            transform="translate(.8 1.6)"
-          />
+          <path d={outline} stroke="var(--color-bevel)" strokeWidth={3} transform="translate(.8 1.6)" />
           <path d={outline} stroke="var(--hue-edge)" strokeWidth={2} />
         </g>
       </svg>

@@ -65,8 +65,8 @@ export const WordPiece = memo(function WordPiece({ id, text, tilt, owner, onPres
       data-word={id}
       aria-pressed={owner !== undefined}
       onClick={() => onPress(id)}
-      className="relative block flex-none rounded-2 transition-transform duration-(--duration-1) ease-out hover:-translate-y-0.5 active:translate-y-px motion-reduce:transition-none"
-      style={{ rotate: owner ? undefined : `${tilt}deg` }}
+      className="relative block flex-none rounded-2 transition-transform duration-(--duration-1) ease-out hover:-translate-y-0.5 active:translate-y-px"
+      style={{ rotate: owner ? undefined : `calc(var(--tilt-lying) * ${tilt}deg)` }}
     >
       <WordFace text={text} owner={owner} />
     </button>

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { hueColours, hueLetter, palette, personColourCount, personColours } from './palette'
 
 const css = readFileSync('app/globals.css', 'utf8')
-const light = css.slice(0, css.indexOf('\n[data-theme="dark"] {'))
-const token = (name: string) => new RegExp(`--color-${name}: (#[0-9a-f]{6});`).exec(light)?.[1]
+const token = (name: string) =>
+  new RegExp(`--color-${name}: light-dark\\((#[0-9a-f]{6}), #[0-9a-f]{6}\\);`).exec(css)?.[1]
 const dashed = (name: string) => name.replace(/[A-Z0-9]/g, (letter) => `-${letter.toLowerCase()}`)
 
 test('pictures and documents have the colours of the pages', () => {

@@ -8,6 +8,7 @@ import daInformation from './messages/da/information.json'
 import daInviting from './messages/da/inviting.json'
 import daLetters from './messages/da/letters.json'
 import daLife from './messages/da/life.json'
+import daLooks from './messages/da/looks.json'
 import daOverview from './messages/da/overview.json'
 import daPeople from './messages/da/people.json'
 import daPlan from './messages/da/plan.json'
@@ -22,6 +23,7 @@ import enInformation from './messages/en/information.json'
 import enInviting from './messages/en/inviting.json'
 import enLetters from './messages/en/letters.json'
 import enLife from './messages/en/life.json'
+import enLooks from './messages/en/looks.json'
 import enOverview from './messages/en/overview.json'
 import enPeople from './messages/en/people.json'
 import enPlan from './messages/en/plan.json'
@@ -37,6 +39,7 @@ const danish = {
   inviting: daInviting,
   letters: daLetters,
   life: daLife,
+  looks: daLooks,
   wording: daWording,
   board: daBoard,
   approval: daApproval,
@@ -59,6 +62,7 @@ const messages: Record<Language, Messages> = {
     inviting: enInviting,
     letters: enLetters,
     life: enLife,
+    looks: enLooks,
     wording: enWording,
     board: enBoard,
     approval: enApproval,

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { setLanguage, signOutHere } from '@/app/actions'
 import { SignOutForm } from '@/components/conversation/SignOutForm'
+import { LooksButton } from '@/components/looks/LooksButton'
 import type { Viewer } from '@/lib/auth/viewer'
 import { can } from '@/lib/domain/access'
 import type { Conversation } from '@/lib/domain/conversation'
@@ -50,6 +51,7 @@ export function BoardMenu({ viewer, conversation }: BoardMenuProps) {
       <Link href={`${path}/life`}>{life('page.title')}</Link>
       {session.invitationId ? <Link href={`${path}/devices`}>{t('title.devices')}</Link> : null}
       <Link href="/information">{information('title')}</Link>
+      <LooksButton isInMenu />
       <form action={setLanguage} lang={other}>
         <button type="submit" name="language" value={other}>
           {other === 'en' ? 'English' : 'Dansk'}
