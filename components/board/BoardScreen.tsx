@@ -96,7 +96,7 @@ function SeatedAt(props: BoardScreenProps & { readonly session: BoardSession }) 
       view: createViewStore(table),
       plan: createPlanStore(),
       announcer: createAnnouncer(),
-      actions: createBoardActions(session, concept),
+      actions: createBoardActions(session, concept, table),
       ownThought: props.ownThought,
       openCard,
     }

@@ -43,7 +43,8 @@ export function MoveMenu({ piece }: { readonly piece: PieceSpec }) {
       close()
       return
     }
-    actions.move(piece.id, { x: target.x, y: target.y })
+    const to = target.kind === 'beside' ? target.piece.id : undefined
+    actions.move(piece.id, { x: target.x, y: target.y }, to)
     announcer.say(t('say.movedTo', { piece: pieceLabel(piece, language), target: name(target) }))
     close()
   }

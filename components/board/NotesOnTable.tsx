@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { personStyle } from '@/components/ui/personStyle'
-import type { BoardNote, PieceId, Place } from '@/lib/domain/board'
+import type { BoardNote, Place } from '@/lib/domain/board'
 import { hangOf, noteWidthOn, wouldCoverQuestion } from '@/lib/domain/noteRoom'
+import { noteStacks } from '@/lib/domain/noteStack'
 import { isInSlot, type PieceSpec } from '@/lib/domain/table'
 import { useBoardContext } from './boardContext'
 import { NoteCard } from './NoteCard'
@@ -13,11 +14,9 @@ import { useShownPlace } from './useShownPlace'
 export function NotesOnTable() {
   const { table } = useBoardContext()
   const board = useBoard()
-  const byPiece = new Map<PieceId, BoardNote[]>()
-  for (const note of board.notes) byPiece.set(note.piece, [...(byPiece.get(note.piece) ?? []), note])
-  return [...byPiece].map(([id, notes]) => {
-    const piece = table.byId.get(id)
-    const place = board.pieces[id]
+  return noteStacks(board).map(({ id, notes }) => {
+    const piece = table.pieces.find((candidate) => candidate.id === id)
+    const place = piece && board.pieces[piece.id]
     if (!piece || !place) return null
     return (
       <Stack

@@ -15,6 +15,7 @@ import { lineButton, toolButton } from './panelClasses'
 import { useBoard } from './useBoard'
 import { useCardPosition } from './useCardPosition'
 import { usePieceWords } from './usePieceWords'
+import { useTurnTo } from './useTurnTo'
 
 interface PieceCardProps {
   readonly piece: PieceSpec
@@ -35,6 +36,7 @@ export function PieceCard({ piece, right, isOverDrawer }: PieceCardProps) {
   const position = useCardPosition(piece, right)
   const place = board.pieces[piece.id]
   const notes = board.notes.filter((note) => note.piece === piece.id)
+  useTurnTo(piece)
 
   useEffect(() => {
     root.current?.focus({ preventScroll: true })

@@ -19,7 +19,7 @@ export function Pieces({ openPiece }: { readonly openPiece: PieceId | undefined 
   const inHand = usePiecesInHand()
   const { tabStops, setStop, rove } = useRoving(table, board)
   const counts = new Map<PieceId, number>()
-  for (const note of board.notes) counts.set(note.piece, (counts.get(note.piece) ?? 0) + 1)
+  for (const note of board.notes) if (note.piece) counts.set(note.piece, (counts.get(note.piece) ?? 0) + 1)
 
   const onFocus = useCallback(
     (piece: PieceSpec) => {

@@ -1,5 +1,5 @@
 import { type Carried, carryAgreement } from '@/lib/board/carryAgreement'
-import { addNote, movePiece, withdrawNote } from '@/lib/board/edit'
+import { movePieces, openQuestion } from '@/lib/board/edit'
 import {
   type AgreementStart,
   addAgreement,
@@ -10,20 +10,41 @@ import {
   setWhen,
   withdrawAgreement,
 } from '@/lib/board/editAgreement'
+import {
+  addNote,
+  answerNote,
+  bringBackNote,
+  moveNote,
+  type NoteGoal,
+  withdrawNote,
+} from '@/lib/board/editNote'
 import type { PieceId } from '@/lib/domain/board'
 import type { Concept } from '@/lib/domain/concept'
 import type { Day } from '@/lib/domain/day'
 import type { AgreementId, NoteId, PersonId } from '@/lib/domain/ids'
+import { type Layings, layings, type Moves, withLaid } from '@/lib/domain/laying'
+import { clampNote, freeNoteSpot } from '@/lib/domain/noteRoom'
+import type { Table } from '@/lib/domain/table'
 import type { When } from '@/lib/domain/when'
 import type { BoardSession } from './boardSession'
 
 /** What a person does at the table, by hand or by keyboard alike. */
 export interface BoardActions {
-  /** Lays a piece at (x, y), board units. */
-  move(piece: PieceId, at: { readonly x: number; readonly y: number }): void
+  /** Lays a piece at (x, y), board units. `to`: the question that it is laid to by name; else where it lies decides. */
+  move(piece: PieceId, at: { readonly x: number; readonly y: number }, to?: PieceId): void
+  /** Lays pieces where they go, as one act; what is laid to a question goes with it. */
+  moveAll(moves: Moves): void
+  /** Somebody has turned to this question; told once. */
+  openQuestion(question: PieceId): void
   /** Empty, or with words of one's own. */
   addNote(piece: PieceId, words?: string): NoteId
+  /** On the table: there, or where there is room. */
+  addTableNote(at?: { readonly x: number; readonly y: number }): NoteId
+  answerNote(note: NoteId): NoteId
+  /** To a piece, or to a spot on the table. */
+  moveNote(note: NoteId, goal: NoteGoal): void
   withdrawNote(note: NoteId): void
+  bringBackNote(note: NoteId): void
   /** Empty, or drawn from a note or a piece. */
   addAgreement(section: string, start?: Pick<AgreementStart, 'words' | 'origin'>): AgreementId
   /** An open agreement of last time goes on in this plan; its id here. */
@@ -41,11 +62,16 @@ export interface BoardActions {
   movedItself(piece: PieceId, at: { readonly x: number; readonly y: number }): boolean
 }
 
-export function createBoardActions(session: BoardSession, { plan }: Concept): BoardActions {
-  const { doc, undo } = session
+export function createBoardActions(session: BoardSession, { plan }: Concept, table: Table): BoardActions {
+  const { doc, undo, store } = session
   const valueFor = (plan.valueFor ?? []).map(({ id }) => id)
   const moves = new Map<PieceId, string>()
   const key = (at: { readonly x: number; readonly y: number }) => `${Math.round(at.x)},${Math.round(at.y)}`
+  const lay = (byHand: Moves, laid: Layings) => {
+    const all = withLaid(table, store.snapshot(), byHand)
+    for (const [piece, at] of all) moves.set(piece, key(at))
+    movePieces(doc, all, laid)
+  }
   let isUndoing = false
   const taking = (step: () => void) => {
     isUndoing = true
@@ -53,12 +79,18 @@ export function createBoardActions(session: BoardSession, { plan }: Concept): Bo
     isUndoing = false
   }
   return {
-    move(piece, at) {
-      moves.set(piece, key(at))
-      movePiece(doc, piece, at)
+    move(piece, at, to) {
+      const byHand = new Map([[piece, at]])
+      lay(byHand, to ? new Map([[piece, to]]) : layings(table, store.snapshot(), byHand))
     },
+    moveAll: (byHand) => lay(byHand, layings(table, store.snapshot(), byHand)),
+    openQuestion: (question) => openQuestion(doc, question),
     addNote: (piece, words) => addNote(doc, piece, words),
+    addTableNote: (at) => addNote(doc, clampNote(at ?? freeNoteSpot(table, store.snapshot()))),
+    answerNote: (note) => answerNote(doc, note),
+    moveNote: (note, goal) => moveNote(doc, note, typeof goal === 'string' ? goal : clampNote(goal)),
     withdrawNote: (note) => withdrawNote(doc, note),
+    bringBackNote: (note) => bringBackNote(doc, note),
     addAgreement: (section, start) => addAgreement(doc, section, { ...start, valueFor }),
     carryAgreement: (section, agreement) => carryAgreement(doc, section, agreement, valueFor),
     setWhen: (agreement, when) => setWhen(doc, agreement, when),

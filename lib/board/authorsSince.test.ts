@@ -4,7 +4,7 @@ import type { Day } from '../domain/day'
 import { type NoteId, newId, type PersonId } from '../domain/ids'
 import { bring, openTable, stateOf } from '../history/testing/openTable'
 import { authorsSince } from './authorsSince'
-import { addNote, movePiece, noteText, planNotesText, withdrawNote } from './edit'
+import { movePiece, planNotesText } from './edit'
 import {
   addAgreement,
   agreementText,
@@ -14,6 +14,7 @@ import {
   valueText,
   withdrawAgreement,
 } from './editAgreement'
+import { addNote, noteText, withdrawNote } from './editNote'
 import { agreementsOf, notesOf, piecesOf, planNotesOf, responsibleKey, seedClient, valueKey } from './schema'
 import { createUndo } from './undo'
 
@@ -180,6 +181,8 @@ test('[HISTORY5] what is chosen in an agreement is of whoever chose it, also whe
 test('what has the wrong shape is as if it were not there', () => {
   expect(authorsSince(new Y.Doc(), never)).toEqual({
     places: new Map(),
+    opened: new Map(),
+    laid: new Map(),
     notes: new Map(),
     planNotes: new Map(),
     agreements: new Map(),

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { PieceId } from '../domain/board'
 import type { AgreementId, NoteId } from '../domain/ids'
 import type { BoardAuthors, Clients, ThingAuthors } from './boardAuthors'
-import { agreementsOf, entriesOf, notesOf, piecesOf, planNotesOf, planOf } from './schema'
+import { agreementsOf, entriesOf, laidOf, notesOf, openedOf, piecesOf, planNotesOf, planOf } from './schema'
 
 /** Client → clock, as `Y.decodeStateVector` gives it: what has that clock or a higher one is new. */
 type StateVector = ReadonlyMap<number, number>
@@ -12,15 +12,12 @@ type StateVector = ReadonlyMap<number, number>
  * the wrong shape is as if it were not there; it never throws.
  */
 export function authorsSince(doc: Y.Doc, since: StateVector): BoardAuthors {
-  const places = new Map<PieceId, number>()
-  for (const key of piecesOf(doc).keys()) {
-    const client = setterOf(piecesOf(doc), key)
-    if (client !== undefined) places.set(key as PieceId, client)
-  }
   const planNotes = new Map<string, Clients>()
   for (const [section, text] of planNotesOf(doc)) planNotes.set(section, writersOf(text, since))
   return {
-    places,
+    places: settersIn(piecesOf(doc)),
+    opened: settersIn(openedOf(doc)),
+    laid: settersIn(laidOf(doc)),
     notes: new Map(thingsIn(notesOf(doc), since).map(([id, note]) => [id as NoteId, note])),
     planNotes,
     agreements: new Map(
@@ -42,10 +39,21 @@ function thingsIn(map: Y.Map<unknown>, since: StateVector): [id: string, authors
         createdBy,
         isNew: entry._item !== null && isNew(entry._item, since),
         withdrawnBy: entry.get('withdrawn') === true ? setterOf(entry, 'withdrawn') : undefined,
+        broughtBackBy: entry.get('withdrawn') === false ? setterOf(entry, 'withdrawn') : undefined,
         parts: Object.fromEntries(parts),
       },
     ]
   })
+}
+
+/** By piece, the client that set each. */
+function settersIn(map: Y.Map<unknown>): Map<PieceId, number> {
+  const setters = new Map<PieceId, number>()
+  for (const key of map.keys()) {
+    const client = setterOf(map, key)
+    if (client !== undefined) setters.set(key as PieceId, client)
+  }
+  return setters
 }
 
 /** The client that set a key which the map has. */

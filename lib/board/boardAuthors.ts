@@ -11,6 +11,8 @@ export interface ThingAuthors<Field extends string> {
   readonly isNew: boolean
   /** Who set its flag; undefined when it has none. */
   readonly withdrawnBy: number | undefined
+  /** Who brought it back; undefined for one that was never withdrawn, and where an undo did. */
+  readonly broughtBackBy: number | undefined
   /** Who has written what is new in each of its texts and still there, or chosen what is new of the rest. */
   readonly parts: Readonly<Partial<Record<Field, Clients>>>
 }
@@ -19,7 +21,11 @@ export interface ThingAuthors<Field extends string> {
 export interface BoardAuthors {
   /** Who laid each piece where it lies. */
   readonly places: ReadonlyMap<PieceId, number>
-  readonly notes: ReadonlyMap<NoteId, ThingAuthors<'text'>>
+  /** Who turned to each question first, and who laid each keyword or image where it is laid. */
+  readonly opened: ReadonlyMap<PieceId, number>
+  readonly laid: ReadonlyMap<PieceId, number>
+  /** By the keys of a note in the document. */
+  readonly notes: ReadonlyMap<NoteId, ThingAuthors<string>>
   readonly planNotes: ReadonlyMap<string, Clients>
   /** By the keys of `agreementWords`. */
   readonly agreements: ReadonlyMap<AgreementId, ThingAuthors<string>>

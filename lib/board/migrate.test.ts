@@ -4,6 +4,7 @@ import { readConcepts } from '../concepts/readConcepts'
 import { tableOf } from '../domain/table'
 import { movePiece } from './edit'
 import { addAgreement, agreementText, valueText } from './editAgreement'
+import { addNote } from './editNote'
 import { type Migrations, migrateBoard, migrationsFor, versionIn } from './migrate'
 import { readBoard } from './read'
 import { aboutOf, agreementsOf, documentVersion, piecesOf, seedClient } from './schema'
@@ -163,6 +164,30 @@ it('[DOC7] a version that a participant wrote over the server’s is stepped ove
   const isServers = (client: number) => client !== guest.clientID
   const migration = migrate([board], isServers, 2, twoSteps)
   expect(migrate([board, migration?.update ?? board], isServers, 2, twoSteps)).toBeUndefined()
+})
+
+it('[DOC7] 1 → 3 and 2 → 3: a keyword that lies at a question by a hand is laid to it, and all else stays as it was', async () => {
+  const concept = (await readConcepts('lib/concepts')).find(({ layout }) => layout.type === 'puzzle')
+  if (!concept) throw new Error('no concept has a puzzle')
+  const table = tableOf(concept)
+  const read = (doc: Y.Doc) => readBoard(doc, concept, table)
+  const question = table.pieces.find((piece) => piece.kind === 'question')
+  if (question?.kind !== 'question') throw new Error('no question piece')
+  for (const version of [1, 2]) {
+    const old = docOf([seedBoard(concept)])
+    aboutOf(old).set('version', version)
+    movePiece(old, question.id, question.slot)
+    movePiece(old, 'keyword:mod', { x: question.slot.x + 10, y: question.slot.y + 30 })
+    movePiece(old, 'keyword:ledelse', { x: 900, y: 20 })
+    addNote(old, 'image:bro', 'Broen')
+    const before = read(old)
+    expect(before).toMatchObject({ opened: [], laid: {} })
+    const state = Y.encodeStateAsUpdate(old)
+    const migration = migrate([state], all, documentVersion, migrationsFor(concept))
+    const now = docOf([state, migration?.update ?? state])
+    expect(read(now)).toEqual({ ...before, laid: { 'keyword:mod': question.id } })
+    expect(aboutOf(now).get('version')).toBe(3)
+  }
 })
 
 it('[DOC7] 1 → 2: every agreement gets a text for the value it creates for each; what was written stays', async () => {

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { Concept } from '../domain/concept'
 import { addValueTexts } from './addValueTexts'
+import { layWhatLies } from './layWhatLies'
 import { aboutOf, documentVersion } from './schema'
 
 /** Brings a document of one version to the next, by ordinary edits. */
@@ -11,7 +12,7 @@ export type Migrations = Readonly<Record<number, Migration>>
 
 /** Every step there has been, for boards of this concept. */
 export function migrationsFor(concept: Concept): Migrations {
-  return { 1: (doc) => addValueTexts(doc, concept) }
+  return { 1: (doc) => addValueTexts(doc, concept), 2: (doc) => layWhatLies(doc, concept) }
 }
 
 /**

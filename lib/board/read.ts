@@ -1,21 +1,11 @@
 import type * as Y from 'yjs'
-import type { Board, BoardNote, PieceId, Place } from '../domain/board'
+import type { Board, Laid, PieceId, Place } from '../domain/board'
 import type { Concept } from '../domain/concept'
 import { readDay } from '../domain/day'
-import type { NoteId } from '../domain/ids'
 import { clampToTable, type Table } from '../domain/table'
 import { readAgreements } from './readAgreements'
-import {
-  entriesOf,
-  inOrder,
-  notesOf,
-  orderSchema,
-  piecesOf,
-  placeSchema,
-  planNotesOf,
-  planOf,
-  textOf,
-} from './schema'
+import { readNotes } from './readNotes'
+import { laidOf, openedOf, piecesOf, placeSchema, planNotesOf, planOf, textOf } from './schema'
 
 /**
  * The board as plain data. Tolerant: what has the wrong shape, or is not of this concept, is as if it were not
@@ -24,6 +14,8 @@ import {
 export function readBoard(doc: Y.Doc, concept: Concept, table: Table): Board {
   return {
     pieces: readPieces(doc, table),
+    opened: readOpened(doc, table),
+    laid: readLaid(doc, table),
     notes: readNotes(doc, table),
     planNotes: Object.fromEntries(
       concept.plan.sections.map((section) => [section.id, textOf(planNotesOf(doc).get(section.id))]),
@@ -43,18 +35,23 @@ function readPieces(doc: Y.Doc, table: Table): Record<PieceId, Place> {
   return pieces
 }
 
-function readNotes(doc: Y.Doc, table: Table): BoardNote[] {
-  const notes: BoardNote[] = []
-  for (const { id, entry, createdBy } of entriesOf(notesOf(doc))) {
-    const piece = entry.get('piece') as PieceId
-    if (entry.get('withdrawn') === true || !table.byId.has(piece)) continue
-    notes.push({
-      id: id as NoteId,
-      piece,
-      text: textOf(entry.get('text')),
-      createdBy,
-      order: orderSchema.parse(entry.get('order')),
-    })
-  }
-  return notes.sort(inOrder)
+/** In the order of their ids, so that all see the same. */
+function readOpened(doc: Y.Doc, table: Table): PieceId[] {
+  return [...openedOf(doc)]
+    .flatMap(([id, value]) => (value === true && isQuestion(table, id) ? [id] : []))
+    .sort()
 }
+
+function readLaid(doc: Y.Doc, table: Table): Laid {
+  const laid: Partial<Record<PieceId, PieceId | null>> = {}
+  const stored = laidOf(doc)
+  for (const { id, kind } of table.pieces) {
+    if (kind === 'question') continue
+    const at = stored.get(id)
+    if (at === null || isQuestion(table, at)) laid[id] = at
+  }
+  return laid
+}
+
+const isQuestion = (table: Table, id: unknown): id is PieceId =>
+  table.byId.get(id as PieceId)?.kind === 'question'

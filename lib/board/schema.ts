@@ -7,7 +7,12 @@ import { isId, type PersonId } from '../domain/ids'
  *
  *   about       Map   version: number
  *   pieces      Map   piece id → { x, y, z }: one value, so that a drop cannot be half-merged
- *   notes       Map   note id → Map { piece, order, text: Text, withdrawn?: true }
+ *   opened      Map   question piece id → true, once somebody has turned to it
+ *   laid        Map   keyword or image piece id → the question piece that it lies at, or null: taken away since
+ *   notes       Map   note id → Map:
+ *                       order, text: Text, withdrawn?: true, or false where it was brought back
+ *                       piece? a piece id, else place: { x, y, z } on the table
+ *                       at?: its writer's clock in milliseconds, a hint       answers?: a note id
  *   planNotes   Map   plan section id → Text, seeded, one for each section of the concept
  *   agreements  Map   agreement id → Map:
  *                       section, order, withdrawn?: true
@@ -18,7 +23,7 @@ import { isId, type PersonId } from '../domain/ids'
  *
  * Which pieces and sections exist comes from the concept; what is found here beyond that is ignored.
  */
-export const documentVersion = 2
+export const documentVersion = 3
 
 /** The Yjs client that seeds a board: the server's own, which no browser draws (they draw from 32 random bits). */
 export const seedClient = 1
@@ -28,6 +33,8 @@ export const ownEdit = 'samspil.ownEdit'
 
 export const aboutOf = (doc: Y.Doc) => doc.getMap<unknown>('about')
 export const piecesOf = (doc: Y.Doc) => doc.getMap<unknown>('pieces')
+export const openedOf = (doc: Y.Doc) => doc.getMap<unknown>('opened')
+export const laidOf = (doc: Y.Doc) => doc.getMap<unknown>('laid')
 export const notesOf = (doc: Y.Doc) => doc.getMap<unknown>('notes')
 export const planNotesOf = (doc: Y.Doc) => doc.getMap<unknown>('planNotes')
 export const agreementsOf = (doc: Y.Doc) => doc.getMap<unknown>('agreements')

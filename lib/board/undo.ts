@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { agreementsOf, notesOf, ownEdit, piecesOf, planNotesOf, planOf } from './schema'
+import { agreementsOf, laidOf, notesOf, ownEdit, piecesOf, planNotesOf, planOf } from './schema'
 
 export interface Undo {
   undo(): void
@@ -13,7 +13,8 @@ export interface Undo {
 
 /** Undo and redo of this browser's own acts, never another's. */
 export function createUndo(doc: Y.Doc): Undo {
-  const parts = [piecesOf, notesOf, planNotesOf, agreementsOf, planOf].map((part) => part(doc))
+  // Not what has been opened: that somebody turned to a question is not taken back.
+  const parts = [piecesOf, laidOf, notesOf, planNotesOf, agreementsOf, planOf].map((part) => part(doc))
   const manager = new Y.UndoManager(parts, { trackedOrigins: new Set([ownEdit]) })
   const listeners = new Set<() => void>()
   let current = { canUndo: false, canRedo: false }

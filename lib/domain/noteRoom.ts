@@ -1,18 +1,66 @@
 import type { Board } from './board'
-import { isInSlot, type PieceSpec, type Rect, type Table } from './table'
+import type { NoteId } from './ids'
+import { isInSlot, type PieceSpec, type Rect, type Table, tableSize } from './table'
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
 
 /** The height of a note with two lines, in board units. */
 const noteHeight = 92
 /** The height of a note with as many lines as are shown on the table. */
 const fullNoteHeight = 136
 
+/** The width of a note that lies on the table itself. */
+export const tableNoteWidth = 196
+
+/** The nearest spot at which a note with two lines lies on the table whole, in whole board units. */
+export function clampNote(at: Point): Point {
+  const within = (value: number, most: number) => Math.round(Math.min(Math.max(value, 0), most))
+  return {
+    x: within(at.x, tableSize.width - tableNoteWidth),
+    y: within(at.y, tableSize.height - noteHeight),
+  }
+}
+
+/** A spot on the table where a new note hides the least, the nearest to the tray of equals. */
+export function freeNoteSpot(table: Table, board: Board): Point {
+  const lie: Rect[] = table.pieces.flatMap((piece) => {
+    const place = board.pieces[piece.id]
+    return place ? [{ ...place, width: piece.width, height: piece.height }] : []
+  })
+  for (const { place } of board.notes)
+    if (place) lie.push({ ...place, width: tableNoteWidth, height: fullNoteHeight })
+  lie.push(table.tray)
+  const middle = { x: table.tray.x + table.tray.width / 2, y: table.tray.y + table.tray.height / 2 }
+  const step = 28
+  let best: Point = { x: step, y: step }
+  let least = Number.POSITIVE_INFINITY
+  for (let y = step; y <= table.height - noteHeight - step; y += step)
+    for (let x = step; x <= table.width - tableNoteWidth - step; x += step) {
+      const note: Rect = { x, y, width: tableNoteWidth, height: noteHeight }
+      const hidden = lie.reduce((sum, other) => sum + sharedArea(note, other), 0)
+      // A little for the way from the middle of the table, so that of free spots the nearest is taken.
+      const cost = hidden + Math.hypot(x - middle.x, y - middle.y) / 100
+      if (cost < least) [best, least] = [{ x, y }, cost]
+    }
+  return best
+}
+
+function sharedArea(a: Rect, b: Rect): number {
+  const { width, height } = meet(a, b)
+  return width > 0 && height > 0 ? width * height : 0
+}
+
+/** How crooked a note on the table lies, in degrees, −1.6 to 1.6; the same for everyone and every visit. */
+export function noteTilt(id: NoteId): number {
+  const sum = [...id].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0)
+  return ((sum % 33) - 16) / 10
+}
+
 /** A note's width: wide enough for whole words, and under an image as near the tray beside it as can be. */
 export const noteWidthOn = (piece: PieceSpec) => (piece.kind === 'question' ? 196 : 150)
-
-interface Point {
-  readonly x: number
-  readonly y: number
-}
 
 interface Hang extends Point {
   /** `x` and `y` lead from the piece's corner to the note's edge that meets the piece. */
@@ -66,8 +114,8 @@ function hiddenBy(note: Rect, table: Table, board: Board, piece: PieceSpec): num
   for (const other of table.pieces) {
     const place = board.pieces[other.id]
     if (other.id === piece.id || !place) continue
-    const { width, height } = meet(note, { ...place, width: other.width, height: other.height })
-    if (width > 0 && height > 0) sum += width * height * (other.kind === 'question' ? 2 : 1)
+    const shared = sharedArea(note, { ...place, width: other.width, height: other.height })
+    sum += shared * (other.kind === 'question' ? 2 : 1)
   }
   return sum
 }

@@ -8,8 +8,11 @@ import { laid, table } from './testing/testTable'
 const noteOn = (piece: PieceId, text = 'Ro'): BoardNote => ({
   id: newId<NoteId>(),
   piece,
+  place: null,
+  answers: null,
   text,
   createdBy: 1,
+  at: null,
   order: 1,
 })
 

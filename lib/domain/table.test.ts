@@ -5,6 +5,7 @@ import type { Concept } from './concept'
 import { layOut } from './layOut'
 import { namedTargets } from './namedTargets'
 import { clampToTable, isInSlot, joinedCounts, slotNear, type Table, tableOf, tableSize } from './table'
+import { laid } from './testing/testTable'
 
 let concept: Concept
 let table: Table
@@ -15,7 +16,7 @@ beforeAll(async () => {
   if (!found) throw new Error('no concept is offered')
   concept = found
   table = tableOf(concept)
-  board = { pieces: layOut(table), notes: [], planNotes: {}, agreements: [], followUpOn: null }
+  board = { ...laid, pieces: layOut(table) }
 })
 
 test('52 pieces are cut, with as many ids', () => {

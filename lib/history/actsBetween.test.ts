@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { authorsSince } from '../board/authorsSince'
-import { addNote, movePiece, noteText, planNotesText, withdrawNote } from '../board/edit'
+import { movePiece, movePieces, openQuestion, planNotesText } from '../board/edit'
 import {
   addAgreement,
   agreementText,
@@ -10,6 +10,7 @@ import {
   setWhen,
   withdrawAgreement,
 } from '../board/editAgreement'
+import { addNote, answerNote, bringBackNote, moveNote, noteText, withdrawNote } from '../board/editNote'
 import { notesOf, piecesOf } from '../board/schema'
 import { createUndo } from '../board/undo'
 import type { Day } from '../domain/day'
@@ -150,6 +151,36 @@ test('[HISTORY6] notes are withdrawn by whoever took them away; made and withdra
   notesOf(bos).delete(other)
   meet()
   expect(acts(anne, bo)).toEqual([{ by: null, kind: 'noteWithdrawn', note: other }])
+})
+
+test('[HISTORY6] a question is turned to, and a keyword laid to it and taken away, by whoever did so', () => {
+  const { annes, bos, meet, acts } = sit()
+  openQuestion(annes, joinable.id)
+  movePieces(bos, new Map([['keyword:mod', { x: 4, y: 4 }]]), new Map([['keyword:mod', joinable.id]]))
+  expect(acts(anne, bo)).toEqual([
+    { by: bo, kind: 'moved', piece: 'keyword:mod' },
+    { by: anne, kind: 'turnedTo', piece: joinable.id },
+    { by: bo, kind: 'laid', piece: 'keyword:mod', to: joinable.id },
+  ])
+  meet()
+  movePieces(annes, new Map(), new Map([['keyword:mod', null]]))
+  expect(acts(anne, bo)).toEqual([{ by: anne, kind: 'takenAway', piece: 'keyword:mod' }])
+})
+
+test('[HISTORY6] a note is moved by whoever lays it elsewhere, and brought back by whoever does', () => {
+  const { annes, bos, meet, acts } = sit()
+  const note = addNote(annes, { x: 10, y: 10 }, 'Ro')
+  answerNote(annes, note)
+  acts(anne)
+  moveNote(bos, note, 'image:bro')
+  expect(acts(anne, bo)).toEqual([{ by: bo, kind: 'noteMoved', note }])
+  meet()
+  moveNote(annes, note, { x: 20, y: 20 })
+  expect(acts(anne, bo)).toEqual([{ by: anne, kind: 'noteMoved', note }])
+  withdrawNote(annes, note)
+  acts(anne)
+  bringBackNote(annes, note)
+  expect(acts(anne, bo)).toEqual([{ by: anne, kind: 'noted', note }])
 })
 
 test('[HISTORY6] a note that an undo brings back is not its creator’s act', () => {

@@ -38,7 +38,10 @@ export function actsBetween(between: {
   const agreements = thingActs(agreementsIn(before), agreementsIn(after), authors.agreements, whose)
   return [
     ...pieceActs(before, after, table, authors, whose),
+    ...turnActs(before, after, authors, whose),
+    ...layingActs(before, after, table, authors, whose),
     ...notes.map(({ by, what, id }): Act => ({ by, kind: noteActs[what], note: id })),
+    ...noteMoves(before, after, authors, whose),
     ...planActs(before, after, authors, whose),
     ...agreements.map(({ by, what, id }): Act => ({ by, kind: agreementActs[what], agreement: id })),
     ...followUpActs(before, after, authors, whose),
@@ -62,6 +65,34 @@ function pieceActs(before: Board, after: Board, table: Table, authors: BoardAuth
     acts.push({ by, kind: hasJoined ? 'joined' : 'moved', piece: piece.id })
   }
   return acts
+}
+
+function turnActs(before: Board, after: Board, authors: BoardAuthors, whose: Whose): Act[] {
+  return after.opened
+    .filter((piece) => !before.opened.includes(piece))
+    .map((piece) => ({ by: whose.one(authors.opened.get(piece)), kind: 'turnedTo', piece }))
+}
+
+function layingActs(before: Board, after: Board, table: Table, authors: BoardAuthors, whose: Whose): Act[] {
+  return table.pieces.flatMap(({ id: piece }): Act[] => {
+    const [was, is] = [before.laid[piece] ?? null, after.laid[piece] ?? null]
+    if (was === is) return []
+    const by = whose.one(authors.laid.get(piece))
+    return [is ? { by, kind: 'laid', piece, to: is } : { by, kind: 'takenAway', piece }]
+  })
+}
+
+/** Of notes that were there before: laid elsewhere on the table, on a piece or on another. Answers go with what they answer. */
+function noteMoves(before: Board, after: Board, authors: BoardAuthors, whose: Whose): Act[] {
+  const was = new Map(before.notes.map((note) => [note.id, note]))
+  return after.notes.flatMap((note): Act[] => {
+    const old = was.get(note.id)
+    const isSame =
+      old?.piece === note.piece && old?.place?.x === note.place?.x && old?.place?.y === note.place?.y
+    if (!old || isSame || note.answers || old.answers) return []
+    const movers = authors.notes.get(note.id)?.parts[note.piece ? 'piece' : 'place'] ?? new Set<number>()
+    return whose.all(movers).map((by) => ({ by, kind: 'noteMoved', note: note.id }))
+  })
 }
 
 function planActs(before: Board, after: Board, authors: BoardAuthors, whose: Whose): Act[] {
@@ -108,7 +139,7 @@ function thingActs<Id extends string>(
       continue
     }
     // Brought back by an undo, it is not its creator's act: taking the flag away is a deletion.
-    const adder = whose.one(made?.isNew ? made.createdBy : undefined)
+    const adder = whose.one(made?.isNew ? made.createdBy : made?.broughtBackBy)
     acts.push({ by: adder, what: 'added', id })
     if (writers.size === 0) continue
     for (const by of whose.all(writers)) if (by !== adder) acts.push({ by, what: 'written', id })

@@ -75,7 +75,7 @@ test('[HISTORY3] patches that do not fit their board are said by name, with the 
   }
   expect(failureOf(() => boardAt([first, damaged], 1))).toMatchObject({
     problem: 'damagedMoment',
-    message: expect.stringMatching(/moment 1 .*notes\.abc\.piece/),
+    message: expect.stringMatching(/moment 1 .*notes\.abc\.createdBy/),
   })
   expect(boardAt([first, damaged], 0)).toEqual(boards[0])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addNote, movePiece, noteText, withdrawNote } from '../board/edit'
+import { movePiece, movePieces, openQuestion } from '../board/edit'
 import {
   addAgreement,
   agreementText,
@@ -8,10 +8,11 @@ import {
   setWhen,
   valueText,
 } from '../board/editAgreement'
+import { addNote, moveNote, noteText, withdrawNote } from '../board/editNote'
 import type { Day } from '../domain/day'
 import { newId, type PersonId } from '../domain/ids'
 import { applyPatch, type BoardPatch, boardPatchSchema, diffRecords } from './boardPatch'
-import { type BoardRecord, recordOf } from './boardRecord'
+import { type BoardRecord, boardOf, recordOf } from './boardRecord'
 import { openTable } from './testing/openTable'
 
 const { open, read, sections, valueFor } = await openTable()
@@ -104,6 +105,27 @@ test('[HISTORY2] what is chosen in an agreement, and what is taken away, is in t
   for (const patch of [there, back])
     expect(boardPatchSchema.parse(JSON.parse(JSON.stringify(patch)))).toEqual(patch)
   expect(back && applyPatch(after, back)).toEqual(before)
+})
+
+test('[HISTORY2] what is opened, laid, taken away and moved is in the patch, and leads back to the board', () => {
+  const doc = open()
+  const note = addNote(doc, 'image:bro')
+  movePieces(doc, new Map(), new Map([['keyword:mod', 'question:opgaver-1']]))
+  const before = frozen(recordOf(read(doc)))
+  openQuestion(doc, 'question:opgaver-1')
+  movePieces(doc, new Map(), new Map([['keyword:mod', null]]))
+  moveNote(doc, note, { x: 5, y: 6 })
+  const after = recordOf(read(doc))
+  const patch = diffRecords(before, after)
+  expect(patch).toEqual({
+    opened: { 'question:opgaver-1': true },
+    laid: { 'keyword:mod': { to: null } },
+    notes: { [note]: { piece: null, place: { x: 5, y: 6, z: 1 } } },
+  })
+  const stored = boardPatchSchema.parse(JSON.parse(JSON.stringify(patch)))
+  expect(boardOf(applyPatch(before, stored))).toEqual(read(doc))
+  const back = boardPatchSchema.parse(diffRecords(after, before))
+  expect(applyPatch(after, back)).toEqual(before)
 })
 
 test('keys that objects inherit, and __proto__, are keys like any other', () => {

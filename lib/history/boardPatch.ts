@@ -24,14 +24,27 @@ const agreementPatchSchema = agreementRecordSchema
   })
   .partial()
 
+const placePatchSchema = placeRecordSchema.partial().nullable()
+
+const notePatchSchema = noteRecordSchema
+  .extend({
+    piece: pieceIdSchema.nullable(),
+    place: placePatchSchema,
+    answers: changed,
+    at: z.number().nullable(),
+  })
+  .partial()
+
 /**
  * What has changed in a board record, as JSON Merge Patch (RFC 7396): a value replaces, an object goes on inside,
  * null removes. A new note or agreement is there whole.
  */
 export const boardPatchSchema = z
   .object({
-    pieces: z.partialRecord(pieceIdSchema, placeRecordSchema.partial().nullable()),
-    notes: z.record(z.string(), noteRecordSchema.partial().nullable()),
+    pieces: z.partialRecord(pieceIdSchema, placePatchSchema),
+    opened: z.partialRecord(pieceIdSchema, z.literal(true).nullable()).nullable(),
+    laid: z.partialRecord(pieceIdSchema, z.object({ to: pieceIdSchema.nullish() }).nullable()).nullable(),
+    notes: z.record(z.string(), notePatchSchema.nullable()),
     planNotes: z.record(z.string(), z.string().nullable()),
     agreements: z.record(z.string(), agreementPatchSchema.nullable()),
     followUpOn: changed,

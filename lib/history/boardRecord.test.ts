@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addNote, noteText, planNotesText } from '../board/edit'
+import { movePieces, openQuestion, planNotesText } from '../board/edit'
 import {
   addAgreement,
   agreementText,
@@ -10,6 +10,7 @@ import {
   setWhen,
   valueText,
 } from '../board/editAgreement'
+import { addNote, answerNote, noteText } from '../board/editNote'
 import { notesOf } from '../board/schema'
 import type { Day } from '../domain/day'
 import { newId, type PersonId } from '../domain/ids'
@@ -33,13 +34,24 @@ function filled() {
   setFor(doc, full, newId<PersonId>())
   valueText(doc, full, 'citizens')?.insert(0, 'Ro')
   setPlanFollowUp(doc, day)
+  const note = addNote(doc, { x: 300, y: 40 }, 'På bordet')
+  answerNote(doc, note)
+  openQuestion(doc, 'question:opgaver-1')
+  openQuestion(doc, 'question:adfaerd-1')
+  const laid = new Map([
+    ['keyword:mod', 'question:opgaver-1'],
+    ['image:bro', null],
+  ] as const)
+  movePieces(doc, new Map(), laid)
   planNotesText(doc, section)?.insert(0, 'Ro\nog tid')
   return doc
 }
 
 test('[HISTORY1] a board becomes a record and back, also through JSON and its schema', () => {
   const board = read(filled())
-  expect(board.notes).toHaveLength(3)
+  expect(board.notes).toHaveLength(5)
+  expect(board.opened).toEqual(['question:adfaerd-1', 'question:opgaver-1'])
+  expect(board.laid).toEqual({ 'keyword:mod': 'question:opgaver-1', 'image:bro': null })
   expect(board.agreements).toHaveLength(2)
   expect(boardOf(recordOf(board))).toEqual(board)
   const stored: unknown = JSON.parse(JSON.stringify(recordOf(board)))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { agreementFields, type BoardAgreement, readOrigin, writeOrigin } from '../domain/agreement'
-import type { Board } from '../domain/board'
+import type { Board, BoardNote, PieceId } from '../domain/board'
 import { readDay } from '../domain/day'
 import type { AgreementId, NoteId, PersonId } from '../domain/ids'
 import { readWhen, writeWhen } from '../domain/when'
@@ -10,11 +10,16 @@ export const pieceIdSchema = z.templateLiteral([z.enum(['question', 'image', 'ke
 
 export const placeRecordSchema = z.object({ x: z.number(), y: z.number(), z: z.number() })
 export const noteRecordSchema = z.object({
-  piece: pieceIdSchema,
   text: z.string(),
   createdBy: z.number(),
   order: z.number(),
+  // Either of the two. What is not said is not there, as in moments from before it could be.
+  piece: pieceIdSchema.optional(),
+  place: placeRecordSchema.optional(),
+  answers: z.string().optional(),
+  at: z.number().optional(),
 })
+type NoteRecord = z.infer<typeof noteRecordSchema>
 export const agreementFieldsSchema = z.record(z.enum(agreementFields), z.string())
 export const agreementRecordSchema = z.object({
   section: z.string(),
@@ -39,6 +44,9 @@ type AgreementRecord = z.infer<typeof agreementRecordSchema>
  */
 export const boardRecordSchema = z.object({
   pieces: z.record(pieceIdSchema, placeRecordSchema),
+  opened: z.record(pieceIdSchema, z.literal(true)).optional(),
+  /** `to` is the question; without one it was laid and has been taken away since. */
+  laid: z.record(pieceIdSchema, z.object({ to: pieceIdSchema.optional() })).optional(),
   notes: z.record(z.string(), noteRecordSchema),
   planNotes: z.record(z.string(), z.string()),
   agreements: z.record(z.string(), agreementRecordSchema),
@@ -48,12 +56,27 @@ export type BoardRecord = z.infer<typeof boardRecordSchema>
 
 /** The board by id; shares no object with it. */
 export function recordOf(board: Board): BoardRecord {
+  const laid = Object.entries(board.laid) as [PieceId, PieceId | null][]
   return {
     pieces: keyed(Object.entries(board.pieces).map(([id, place]) => [id, { ...place }])),
-    notes: keyed(board.notes.map(({ id, ...note }) => [id, note])),
+    ...(board.opened.length > 0 && { opened: keyed(board.opened.map((piece) => [piece, true as const])) }),
+    ...(laid.length > 0 && { laid: keyed(laid.map(([piece, to]) => [piece, to ? { to } : {}])) }),
+    notes: keyed(board.notes.map((note) => [note.id, noteRecordOf(note)])),
     planNotes: keyed(Object.entries(board.planNotes)),
     agreements: keyed(board.agreements.map((agreement) => [agreement.id, agreementRecordOf(agreement)])),
     ...(board.followUpOn && { followUpOn: board.followUpOn }),
+  }
+}
+
+function noteRecordOf({ text, createdBy, order, piece, place, answers, at }: BoardNote): NoteRecord {
+  return {
+    text,
+    createdBy,
+    order,
+    ...(piece && { piece }),
+    ...(place && { place: { ...place } }),
+    ...(answers && { answers }),
+    ...(at !== null && { at }),
   }
 }
 
@@ -79,8 +102,15 @@ function agreementRecordOf(agreement: BoardAgreement): AgreementRecord {
 export function boardOf(record: BoardRecord): Board {
   return {
     pieces: { ...record.pieces },
+    opened: (Object.keys(record.opened ?? {}) as PieceId[]).sort(),
+    laid: keyed(
+      (Object.entries(record.laid ?? {}) as [PieceId, { to?: PieceId }][]).map(([piece, { to }]) => [
+        piece,
+        to ?? null,
+      ]),
+    ),
     notes: Object.entries(record.notes)
-      .map(([id, note]) => ({ id: id as NoteId, ...note }))
+      .map(([id, note]) => noteOf(id as NoteId, note))
       .sort(inOrder),
     planNotes: { ...record.planNotes },
     agreements: Object.entries(record.agreements)
@@ -88,6 +118,11 @@ export function boardOf(record: BoardRecord): Board {
       .sort(inOrder),
     followUpOn: readDay(record.followUpOn),
   }
+}
+
+function noteOf(id: NoteId, record: NoteRecord): BoardNote {
+  const { text, createdBy, order, piece = null, place = null, at = null } = record
+  return { id, piece, place, answers: (record.answers ?? null) as NoteId | null, text, createdBy, at, order }
 }
 
 function agreementOf(id: AgreementId, record: AgreementRecord): BoardAgreement {

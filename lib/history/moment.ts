@@ -10,8 +10,14 @@ export type Act = { readonly by: PersonId | null } & (
   | { readonly kind: 'moved'; readonly piece: PieceId }
   /** A question piece came to lie in its place in the tray. */
   | { readonly kind: 'joined'; readonly piece: PieceId }
+  /** A question was turned to for the first time. */
+  | { readonly kind: 'turnedTo'; readonly piece: PieceId }
+  /** A keyword or image was laid to a question, or taken away from one. */
+  | { readonly kind: 'laid'; readonly piece: PieceId; readonly to: PieceId }
+  | { readonly kind: 'takenAway'; readonly piece: PieceId }
   | { readonly kind: 'noted'; readonly note: NoteId }
   | { readonly kind: 'noteWritten'; readonly note: NoteId }
+  | { readonly kind: 'noteMoved'; readonly note: NoteId }
   | { readonly kind: 'noteWithdrawn'; readonly note: NoteId }
   | { readonly kind: 'planNoted'; readonly section: string }
   | { readonly kind: 'agreed'; readonly agreement: AgreementId }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { addNote, movePiece } from '../board/edit'
+import { movePiece } from '../board/edit'
+import { addNote } from '../board/editNote'
 import type { AgreementId, NoteId, PersonId } from '../domain/ids'
 import { diffRecords } from './boardPatch'
 import { recordOf } from './boardRecord'
@@ -19,7 +20,11 @@ const [note, agreement] = ['n' as NoteId, 'a' as AgreementId]
 const everyAct: { readonly [Kind in Act['kind']]: Extract<Act, { kind: Kind }> } = {
   moved: { by, kind: 'moved', piece: 'keyword:mod' },
   joined: { by: null, kind: 'joined', piece: 'question:opgaver-1' },
+  turnedTo: { by, kind: 'turnedTo', piece: 'question:opgaver-1' },
+  laid: { by, kind: 'laid', piece: 'keyword:mod', to: 'question:opgaver-1' },
+  takenAway: { by: null, kind: 'takenAway', piece: 'keyword:mod' },
   noted: { by, kind: 'noted', note },
+  noteMoved: { by, kind: 'noteMoved', note },
   noteWritten: { by, kind: 'noteWritten', note },
   noteWithdrawn: { by: null, kind: 'noteWithdrawn', note },
   planNoted: { by, kind: 'planNoted', section: 'opgaver' },

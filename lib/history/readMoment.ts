@@ -14,8 +14,9 @@ const note = idSchema<NoteId>()
 const agreement = idSchema<AgreementId>()
 
 const actSchema = z.discriminatedUnion('kind', [
-  z.object({ by, kind: z.enum(['moved', 'joined']), piece: pieceIdSchema }),
-  z.object({ by, kind: z.enum(['noted', 'noteWritten', 'noteWithdrawn']), note }),
+  z.object({ by, kind: z.enum(['moved', 'joined', 'turnedTo', 'takenAway']), piece: pieceIdSchema }),
+  z.object({ by, kind: z.enum(['laid']), piece: pieceIdSchema, to: pieceIdSchema }),
+  z.object({ by, kind: z.enum(['noted', 'noteWritten', 'noteMoved', 'noteWithdrawn']), note }),
   z.object({ by, kind: z.enum(['planNoted']), section: z.string() }),
   z.object({ by, kind: z.enum(['agreed', 'agreementWritten', 'agreementWithdrawn']), agreement }),
   z.object({ by, kind: z.enum(['followUpChosen', 'opened']) }),

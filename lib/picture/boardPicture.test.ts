@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { BoardNote } from '../domain/board'
+import type { NoteId } from '../domain/ids'
 import { addressOf } from '../domain/questionsAsked'
 import { tableOf } from '../domain/table'
 import { smallestText } from '../domain/wood'
@@ -72,6 +74,32 @@ test('in words: what is joined in the wording used, who picked what, every note 
   expect(words.notes).toContainEqual({ by: 'Maria på Adfærd 2', text: 'Łatwo – ikke! Őszinte ord og æøå.' })
   expect(words.notes.map(({ text }) => text)).toEqual(table.board.notes.map(({ text }) => text.trim()))
   expect(pictureWords({ ...table, language: 'en' }).picks[0]).toBe('Søren picked Collaboration and Our task.')
+})
+
+test('a note on the table is drawn where it lies, with its answer; of a fan the newest and how many there are', () => {
+  const used = usedTable()
+  const [first] = used.board.notes
+  if (!first) throw new Error('the table in use has a note')
+  const place = { x: 1100, y: 700, z: 3 }
+  const note = (id: string, text: string, order: number, answers: NoteId | null): BoardNote => ({
+    ...first,
+    id: id as NoteId,
+    piece: null,
+    place,
+    answers,
+    order,
+    text,
+  })
+  const started = note('started', 'Hvem ringer?', 10, null)
+  const [one, two] = [note('one', 'Jeg gør.', 11, started.id), note('two', 'Godt.', 12, started.id)]
+  const drawn = (...notes: BoardNote[]) => draw({ ...used, board: { ...used.board, notes } })
+  expect(drawn(started)).toContain(`translate(${place.x} ${place.y})`)
+  expect(drawn(started, one)).not.toBe(drawn(started))
+  // The note between the first and the newest is under them, and counted.
+  expect(drawn(started, one, two)).toBe(drawn(started, { ...one, text: 'Måske.' }, two))
+  expect(drawn(started, one, two)).not.toBe(drawn(started, two))
+  const words = pictureWords({ ...used, board: { ...used.board, notes: [started] } })
+  expect(words.notes).toEqual([{ by: 'Søren på bordet', text: 'Hvem ringer?' }])
 })
 
 test('a picture is drawn of any table: far out, piled up, hostile words, nobody there, a note on every piece', async () => {

@@ -1,4 +1,4 @@
-import type { BoardNote, PieceId } from '../domain/board'
+import { noteStacks } from '../domain/noteStack'
 import { isInSlot, tableOf, tableSize, tiltOf } from '../domain/table'
 import type { Typesetter } from '../typeset/typesetter'
 import { badges } from './badges'
@@ -6,7 +6,7 @@ import { definitions } from './definitions'
 import type { Drawing } from './drawing'
 import type { Illustrations } from './illustrations'
 import { createLetters } from './letters'
-import { notesOn } from './notes'
+import { noteOnTable, notesOn } from './notes'
 import { type PictureOf, picturedPeople } from './picture'
 import { pictureWords } from './pictureWords'
 import { piece } from './pieces'
@@ -63,17 +63,18 @@ function pieces(drawing: Drawing, arePlaced: boolean): string[] {
     )
 }
 
+/** Those on pieces, the lowest piece's first; over them those on the table. */
 function notes(drawing: Drawing): string[] {
   const { table, of } = drawing
-  const byPiece = new Map<PieceId, BoardNote[]>()
-  for (const note of of.board.notes)
-    if (note.text.trim()) byPiece.set(note.piece, [...(byPiece.get(note.piece) ?? []), note])
-  return [...byPiece]
-    .flatMap(([id, list]) => {
-      const spec = table.byId.get(id)
-      const place = of.board.pieces[id]
-      return spec && place ? [{ spec, place, list }] : []
-    })
-    .sort((a, b) => a.place.z - b.place.z)
-    .map(({ spec, place, list }) => notesOn(drawing, spec, place, list))
+  const stacks = noteStacks({ notes: of.board.notes.filter(({ text }) => text.trim()) })
+  const onPieces = stacks.flatMap((stack) => {
+    const spec = table.pieces.find(({ id }) => id === stack.id)
+    const place = spec && of.board.pieces[spec.id]
+    return place ? [{ z: place.z, svg: notesOn(drawing, spec, place, stack) }] : []
+  })
+  const onTable = stacks.flatMap((stack) => {
+    const place = stack.notes[0]?.place
+    return place ? [{ z: place.z, svg: noteOnTable(drawing, place, stack) }] : []
+  })
+  return [onPieces, onTable].flatMap((drawn) => drawn.sort((a, b) => a.z - b.z).map(({ svg }) => svg))
 }

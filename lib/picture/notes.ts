@@ -1,5 +1,6 @@
 import type { BoardNote, Place } from '../domain/board'
-import { hangOf, noteWidthOn, wouldCoverQuestion } from '../domain/noteRoom'
+import { hangOf, noteTilt, noteWidthOn, tableNoteWidth, wouldCoverQuestion } from '../domain/noteRoom'
+import { type NoteStack, seenOf } from '../domain/noteStack'
 import { palette, personColours } from '../domain/palette'
 import { isInSlot, type PieceSpec } from '../domain/table'
 import { asSet, breakLines } from '../typeset/breakLines'
@@ -19,27 +20,68 @@ const lineHeight = 14 * 1.38
 const mostLines = 4
 
 /** The notes of one piece, hanging on it. */
-export function notesOn(
-  drawing: Drawing,
-  piece: PieceSpec,
-  place: Place,
-  notes: readonly BoardNote[],
-): string {
+export function notesOn(drawing: Drawing, piece: PieceSpec, place: Place, stack: NoteStack): string {
   const { table, of } = drawing
-  if (wouldCoverQuestion(table, of.board, piece, place)) return folded(drawing, piece, place, notes)
+  if (wouldCoverQuestion(table, of.board, piece, place)) return folded(drawing, piece, place, stack.notes)
   const hang = hangOf(table, piece, place, of.board)
-  const width = noteWidthOn(piece)
-  const cards = notes.map((note) => card(drawing, note, width))
+  const size = { width: noteWidthOn(piece), ...column(drawing, stack, noteWidthOn(piece)) }
+  const top = place.y + hang.y - (hang.side === 'above' ? size.height : 0)
+  return laid({ x: place.x + hang.x, y: top }, size, isInSlot(piece, place) ? -1.2 : 1.4, size.svg)
+}
+
+/** A note on the table itself, and under it what answers it. */
+export function noteOnTable(drawing: Drawing, place: Place, stack: NoteStack): string {
+  const size = { width: tableNoteWidth, ...column(drawing, stack, tableNoteWidth) }
+  const [first] = stack.notes
+  return laid(place, size, first ? noteTilt(first.id) : 0, size.svg)
+}
+
+/** The notes of a stack that are seen, one under the other, drawn from their own top left corner. */
+function column(
+  drawing: Drawing,
+  stack: NoteStack,
+  width: number,
+): { readonly svg: string; readonly height: number } {
+  const seen = seenOf(stack)
+  const cards = seen.map((note) => card(drawing, note, width))
   const height = cards.reduce((sum, { height }) => sum + height, 6 * (cards.length - 1))
+  const hidden = stack.notes.length - seen.length
   let y = 0
   const drawn = cards.map((each) => {
     const at = y
     y += each.height + 6
     return element('g', { transform: `translate(0 ${at})` }, each.svg)
   })
-  const top = place.y + hang.y - (hang.side === 'above' ? height : 0)
-  const tilt = isInSlot(piece, place) ? -1.2 : 1.4
-  return laid({ x: place.x + hang.x, y: top }, { width, height }, tilt, ...drawn)
+  const fan = hidden > 0 ? fanBehind(drawing, stack, { width, height }) : ''
+  return { svg: fan + drawn.join(''), height }
+}
+
+/** The edges of what lies under the seen notes of a fan, and how many there are in all. */
+function fanBehind(
+  { letters }: Drawing,
+  { notes }: NoteStack,
+  { width, height }: { readonly width: number; readonly height: number },
+): string {
+  const edges = [3.2, -2.4].map((degrees) =>
+    element(
+      'g',
+      { transform: `rotate(${degrees} ${width / 2} ${height / 2})` },
+      softShadow('rect', { width, height, rx: 14 }, shadow),
+      element('rect', { width, height, rx: 14, fill: palette.paper }),
+    ),
+  )
+  const count = String(notes.length)
+  const tab = 16 + 8 * count.length
+  return [
+    ...edges,
+    element('rect', { x: width - tab - 8, y: -13, width: tab, height: 24, rx: 12, fill: palette.ink }),
+    letters.write(
+      count,
+      { x: width - tab / 2 - 8, baseline: baselineAt(-1, name), anchor: 'middle' },
+      name,
+      palette.paper,
+    ),
+  ].join('')
 }
 
 function authorOf({ of, people }: Drawing, note: BoardNote): Pictured | undefined {

@@ -61,14 +61,14 @@ export function pictureWords(of: PictureOf): PictureWords {
       )
       return words.length ? [t('picked', { name: firstName, words: list.format(words) })] : []
     }),
-    notes: notes.flatMap((note) => {
-      const piece = table.byId.get(note.piece)
-      if (!piece) return []
+    notes: notes.map((note) => {
+      const piece = note.piece && table.byId.get(note.piece)
       const author = people.find(({ personId }) => personId === of.authors.get(note.createdBy))
       const name = author?.firstName ?? t('somebody')
-      return [
-        { by: t('noteBy', { name, piece: pieceLabel(piece, language) }), text: asSet(note.text).trim() },
-      ]
+      const by = piece
+        ? t('noteBy', { name, piece: pieceLabel(piece, language) })
+        : t('noteOnTableBy', { name })
+      return { by, text: asSet(note.text).trim() }
     }),
   }
 }

@@ -4,7 +4,7 @@ import * as prng from 'lib0/prng'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { boardFrom } from '../board/boardFrom'
-import { addNote, movePiece, planNotesText, withdrawNote } from '../board/edit'
+import { movePiece, planNotesText } from '../board/edit'
 import {
   addAgreement,
   agreementText,
@@ -16,6 +16,7 @@ import {
   valueText,
   withdrawAgreement,
 } from '../board/editAgreement'
+import { addNote, withdrawNote } from '../board/editNote'
 import { seedBoard } from '../board/seed'
 import { readConcepts } from '../concepts/readConcepts'
 import { agreementFields } from '../domain/agreement'

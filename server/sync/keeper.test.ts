@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addNote, noteText, withdrawNote } from '../../lib/board/edit'
+import { addNote, noteText, withdrawNote } from '../../lib/board/editNote'
 import { seedClient } from '../../lib/board/schema'
 import { boardAt } from '../../lib/history/boardAt'
 import { recordOf } from '../../lib/history/boardRecord'

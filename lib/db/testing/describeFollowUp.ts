@@ -16,7 +16,15 @@ import { createPerson } from './people'
 
 const at = new Date('2027-03-28T02:30:00.250Z')
 const later = new Date('2027-10-31T00:30:00.500Z')
-const board: Board = { pieces: {}, notes: [], planNotes: {}, agreements: [], followUpOn: null }
+const board: Board = {
+  pieces: {},
+  opened: [],
+  laid: {},
+  notes: [],
+  planNotes: {},
+  agreements: [],
+  followUpOn: null,
+}
 
 const content = (id: string): PlanAgreement => ({
   id: id as AgreementId,

@@ -13,7 +13,20 @@ const oddWords = 'Ł æøå 🌱 "\\ \u0000 \ud83c'
 
 const board: Board = {
   pieces: { 'keyword:mod': { x: 1.5, y: -2, z: 3 } },
-  notes: [{ id: 'n' as NoteId, piece: 'keyword:mod', text: oddWords, createdBy: 2 ** 32 - 1, order: 1 }],
+  opened: [],
+  laid: {},
+  notes: [
+    {
+      id: 'n' as NoteId,
+      piece: 'keyword:mod',
+      place: null,
+      answers: null,
+      text: oddWords,
+      createdBy: 2 ** 32 - 1,
+      at: null,
+      order: 1,
+    },
+  ],
   planNotes: { a: oddWords },
   agreements: [],
   followUpOn: null,

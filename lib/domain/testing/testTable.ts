@@ -11,6 +11,8 @@ export const table = tableOf(conceptSchema.parse(JSON.parse(readFileSync(file, '
 
 /** A board just laid out: everything loose, the questions in piles. */
 export const laid: Board = {
+  opened: [],
+  laid: {},
   notes: [],
   planNotes: {},
   agreements: [],

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { addNote } from '../../../lib/board/edit'
+import { addNote } from '../../../lib/board/editNote'
 import { tableOf } from '../../../lib/domain/table'
 import { createTestClient } from '../testClient'
 import { readerOf, type TestTable, testConcept, turn, words } from '../testTable'

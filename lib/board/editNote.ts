@@ -1,0 +1,87 @@
+import * as Y from 'yjs'
+import type { PieceId } from '../domain/board'
+import { type NoteId, newId } from '../domain/ids'
+import { nextOrder, textIn, withdraw } from './editEntry'
+import { rootOf } from './readNotes'
+import { notesOf, ownEdit, placeSchema } from './schema'
+
+/** Where a note goes: on a piece, or on the table by its top left corner in board units. */
+export type NoteGoal = PieceId | { readonly x: number; readonly y: number }
+
+/** Puts down a note, after those there are: empty, or with words of its writer's. */
+export function addNote(doc: Y.Doc, goal: NoteGoal, words = ''): NoteId {
+  return noteWith(doc, words, (note) => lay(doc, note, goal))
+}
+
+/** Answers a note: under it, and with it wherever it goes. */
+export function answerNote(doc: Y.Doc, answered: NoteId): NoteId {
+  const notes = notesOf(doc)
+  const root = rootOf(answered, (id) => entryOf(notes, id))
+  const first = entryOf(notes, root)
+  return noteWith(doc, '', (note) => {
+    note.set('answers', root)
+    // Of its own too, should the note that it answers be forgotten.
+    for (const key of ['piece', 'place']) if (first?.has(key)) note.set(key, first.get(key))
+  })
+}
+
+/** Lays a note elsewhere, on top of the others. */
+export function moveNote(doc: Y.Doc, id: NoteId, goal: NoteGoal): void {
+  const entry = entryOf(notesOf(doc), id)
+  if (entry) doc.transact(() => lay(doc, entry, goal), ownEdit)
+}
+
+/** Takes a note off the table by a flag: deleting its key would let an undo make somebody else its creator. */
+export function withdrawNote(doc: Y.Doc, id: NoteId): void {
+  withdraw(doc, notesOf(doc), id)
+}
+
+/** Lays a withdrawn note where it was, with all that was written in it. */
+export function bringBackNote(doc: Y.Doc, id: NoteId): void {
+  const entry = entryOf(notesOf(doc), id)
+  // Set rather than deleted: a deletion names nobody.
+  if (entry?.get('withdrawn') === true) doc.transact(() => entry.set('withdrawn', false), ownEdit)
+}
+
+/** The note's shared text, to be bound to a field; undefined when there is no such note. */
+export function noteText(doc: Y.Doc, id: NoteId): Y.Text | undefined {
+  return textIn(notesOf(doc), id, 'text')
+}
+
+function noteWith(doc: Y.Doc, words: string, laid: (note: Y.Map<unknown>) => void): NoteId {
+  const id = newId<NoteId>()
+  const notes = notesOf(doc)
+  const order = nextOrder(notes)
+  doc.transact(() => {
+    const note = new Y.Map<unknown>()
+    notes.set(id, note)
+    laid(note)
+    note.set('order', order)
+    note.set('at', Date.now())
+    note.set('text', new Y.Text(words))
+  }, ownEdit)
+  return id
+}
+
+function lay(doc: Y.Doc, note: Y.Map<unknown>, goal: NoteGoal): void {
+  if (typeof goal === 'string') {
+    note.set('piece', goal)
+    return
+  }
+  // The piece goes last: read by a note's `piece` first, it is never anywhere in between.
+  note.set('place', { x: Math.round(goal.x), y: Math.round(goal.y), z: topOf(doc) + 1 })
+  if (note.has('piece')) note.delete('piece')
+}
+
+/** The height of the highest note on the table; 0 when there is none. */
+function topOf(doc: Y.Doc): number {
+  const heights = [...notesOf(doc).values()].map(
+    (note) => (note instanceof Y.Map && placeSchema.safeParse(note.get('place')).data?.z) || 0,
+  )
+  return Math.max(0, ...heights)
+}
+
+function entryOf(notes: Y.Map<unknown>, id: string): Y.Map<unknown> | undefined {
+  const entry = notes.get(id)
+  return entry instanceof Y.Map ? entry : undefined
+}
