@@ -18,7 +18,7 @@ const sizes = [
 
 for (const size of sizes) {
   for (const language of ['da', 'en'] as const) {
-    test(`axe finds nothing on any screen, ${size.width} × ${size.height}, ${language}`, async ({
+    test(`axe finds nothing on any screen, light or dark, ${size.width} × ${size.height}, ${language}`, async ({
       browser,
     }) => {
       const soeren = await openBrowser(browser)

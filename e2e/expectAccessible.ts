@@ -1,8 +1,17 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
-/** axe finds nothing on the page as it is now; `what` names it where it does. */
+/** axe finds nothing on the page as it is now, in the light or in the dark; `what` names it where it does. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    // Without motion no colour is caught half-way.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await expectNothingFound(page, `${what}, ${colorScheme}`)
+  }
+  await page.emulateMedia({ reducedMotion: null })
+}
+
+async function expectNothingFound(page: Page, what: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()

@@ -1,4 +1,3 @@
-import { useTranslations } from 'next-intl'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { SealedBanner } from '@/components/approval/SealedBanner'
 import { useApprovalNews } from '@/components/approval/useApprovalNews'
@@ -7,6 +6,7 @@ import { PlanDrawer } from '@/components/plan/PlanDrawer'
 import { PlanSheet } from '@/components/plan/PlanSheet'
 import type { PieceId } from '@/lib/domain/board'
 import { useBoardContext } from './boardContext'
+import { CalmChanges } from './CalmChanges'
 import { CancelledBanner } from './CancelledBanner'
 import { ClosedNotice } from './ClosedNotice'
 import { LayingTable } from './LayingTable'
@@ -23,6 +23,7 @@ import { UndoPanel, ZoomPanel } from './ToolPanels'
 import { useBoard } from './useBoard'
 import { useConnection } from './useConnection'
 import { useFacts } from './useFacts'
+import { useFinishes } from './useFinishes'
 import { useLeaveWarning } from './useLeaveWarning'
 import { useOthersMoves } from './useOthersMoves'
 import { usePlanView } from './usePlanView'
@@ -50,8 +51,7 @@ export function BoardRoom({
   lastTime,
   openPiece,
 }: BoardRoomProps) {
-  const t = useTranslations('board')
-  const { table, concept, language, announcer, plan } = useBoardContext()
+  const { table, plan } = useBoardContext()
   const { status, hasSynced } = useConnection()
   const hasPieces = Object.keys(useBoard().pieces).length > 0
   const { size } = usePlanView()
@@ -66,18 +66,8 @@ export function BoardRoom({
     if (window.matchMedia('(min-width: 1440px)').matches) plan.resize('drawer', false)
   }, [plan])
 
-  const onRowJoined = useCallback(
-    (perspective: string) => {
-      const row =
-        concept.layout.type === 'puzzle'
-          ? concept.layout.perspectives.find((candidate) => candidate.id === perspective)
-          : undefined
-      if (row) announcer.say(t('rowJoinedToast', { row: row.name[language] }))
-      setMessage({ kind: 'rowJoined', perspective })
-    },
-    [announcer, concept, language, t],
-  )
-  useOthersMoves(onRowJoined)
+  useFinishes(setMessage)
+  useOthersMoves()
   useRewordingNews()
   const showApproval = useCallback((words: string | undefined) => {
     const without = (shown: Message | undefined) => (shown?.kind === 'approval' ? undefined : shown)
@@ -124,6 +114,7 @@ export function BoardRoom({
       <RescuedPanel />
       <Toasts message={message} onDone={forget} />
       <LiveRegion />
+      <CalmChanges />
     </main>
   )
 }

@@ -13,6 +13,7 @@ import { createBoardActions } from './boardActions'
 import { type BoardContext, BoardProvider } from './boardContext'
 import type { BoardSession } from './boardSession'
 import { createDragStore } from './dragStore'
+import { createFinishStore } from './finishStore'
 import { LayingTable } from './LayingTable'
 import type { Opening } from './OpeningPanel'
 import { createPlanStore } from './planStore'
@@ -80,6 +81,7 @@ function SeatedAt(props: BoardScreenProps & { readonly session: BoardSession }) 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rest belongs to the conversation, which is the session's
   const lasting = useMemo((): Omit<BoardContext, 'mayEdit'> => {
     const table = tableOf(concept)
+    const actions = createBoardActions(session, concept, table)
     return {
       session,
       table,
@@ -96,7 +98,8 @@ function SeatedAt(props: BoardScreenProps & { readonly session: BoardSession }) 
       view: createViewStore(table),
       plan: createPlanStore(),
       announcer: createAnnouncer(),
-      actions: createBoardActions(session, concept, table),
+      actions,
+      finishes: createFinishStore(session, table, actions.movedItself),
       ownThought: props.ownThought,
       openCard,
     }

@@ -3,7 +3,6 @@ import type { ImagePiece } from '@/lib/domain/table'
 import { imageBleed, imageBorder, type PieceState, thickness } from '@/lib/domain/wood'
 import { useBoardContext } from './boardContext'
 import { PieceBody } from './PieceBody'
-import { pieceShadow } from './pieceShadow'
 import { useRenderCount } from './useRenderCount'
 
 interface ImageFaceProps {
@@ -27,7 +26,7 @@ export const ImageFace = memo(function ImageFace({ piece, state }: ImageFaceProp
         thickness={thickness.image[state]}
         edge="var(--color-kw-edge)"
         fill="var(--color-kw)"
-        shadow={state === 'lifted' ? pieceShadow.lifted : pieceShadow.loose}
+        shadow={state === 'lifted' ? 'lifted' : 'loose'}
       >
         <clipPath id={clip}>
           <path d={outline} />

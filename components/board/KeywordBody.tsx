@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { type PieceState, thickness } from '@/lib/domain/wood'
 import { PieceBody } from './PieceBody'
-import { pieceShadow } from './pieceShadow'
 
 interface KeywordBodyProps {
   readonly width: number
@@ -24,7 +23,7 @@ export function KeywordBody({ width, height, outline, text, state, children }: K
         thickness={thickness.keyword[state]}
         edge="var(--color-kw-edge)"
         fill="var(--color-kw)"
-        shadow={state === 'lifted' ? pieceShadow.lifted : pieceShadow.small}
+        shadow={state === 'lifted' ? 'lifted' : 'small'}
       >
         {children}
       </PieceBody>

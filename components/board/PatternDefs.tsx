@@ -14,15 +14,26 @@ export function PatternDefs() {
         {hues.map((hue) => (
           <PatternTile key={hue} hue={hue} />
         ))}
-        <linearGradient id="pattern-fade-ramp" x1="0" y1="0" x2="0" y2="1">
-          <stop offset=".42" stopColor="#000" />
-          <stop offset="1" stopColor="#888" />
+        {hues.map((hue) => (
+          <Fade key={hue} hue={hue} />
+        ))}
+        <linearGradient id="bevel" x1="0" y1="0" x2="0" y2="1">
+          <stop offset="0" stopColor="var(--color-bevel)" />
+          <stop offset=".8" stopColor="var(--color-bevel)" stopOpacity={0} />
         </linearGradient>
-        <mask id="pattern-fade" maskContentUnits="objectBoundingBox">
-          <rect x="-.2" y="-.2" width="1.4" height="1.4" fill="url(#pattern-fade-ramp)" />
-        </mask>
       </defs>
     </svg>
+  )
+}
+
+/** Paint over the pattern, thick above, thin below. */
+function Fade({ hue }: { readonly hue: Hue }) {
+  const colour = `var(--color-${hueLetter[hue]}-fill)`
+  return (
+    <linearGradient id={`pattern-fade-${hue}`} x1="0" y1="0" x2="0" y2="1">
+      <stop offset=".42" stopColor={colour} />
+      <stop offset="1" stopColor={colour} stopOpacity={0.47} />
+    </linearGradient>
   )
 }
 

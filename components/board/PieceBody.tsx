@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
+import { SoftShadow } from './SoftShadow'
 
 interface PieceBodyProps {
   readonly width: number
@@ -8,8 +9,7 @@ interface PieceBodyProps {
   readonly thickness: number
   readonly edge: string
   readonly fill: string
-  /** A filter of shadows. On the wood only: words under a filter lose their sharpness. */
-  readonly shadow: string | undefined
+  readonly shadow: ComponentProps<typeof SoftShadow>['kind']
   readonly children?: ReactNode
 }
 
@@ -30,9 +30,9 @@ export function PieceBody({
       height={height}
       aria-hidden="true"
       focusable="false"
-      className="absolute inset-0 overflow-visible transition-[filter] duration-(--duration-2)"
-      style={{ filter: shadow }}
+      className="absolute inset-0 overflow-visible"
     >
+      <SoftShadow outline={outline} kind={shadow} thickness={thickness} />
       {thickness > 0 ? <path d={outline} fill={edge} transform={`translate(0 ${thickness})`} /> : null}
       <path d={outline} fill={fill} className="pointer-events-auto" data-hit="" />
       {children}

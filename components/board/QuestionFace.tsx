@@ -18,7 +18,7 @@ interface QuestionFaceProps {
 }
 
 /** Pixels below which nobody reads on a screen; such a piece shows icon and number only (DESIGN §4). */
-const readablePx = 10
+const readablePx = 9.5
 
 /** A question piece as it looks; knows nothing of where it lies, so moving it does not draw it again. */
 export const QuestionFace = memo(function QuestionFace({ piece, state, isCovered }: QuestionFaceProps) {

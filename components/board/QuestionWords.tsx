@@ -4,6 +4,7 @@ import { Icon } from '@/components/ui/Icon'
 import type { Language } from '@/lib/domain/concept'
 import { questionLabel } from '@/lib/domain/pieceWords'
 import type { QuestionPiece } from '@/lib/domain/table'
+import { textFlow } from '@/lib/domain/textFlow'
 
 interface QuestionWordsProps {
   readonly piece: QuestionPiece
@@ -16,23 +17,31 @@ interface QuestionWordsProps {
   readonly isChanged: boolean
 }
 
-/** Label and question on the wood, clear of its blanks. */
+/** Label and question on the wood, round its blanks. */
 export function QuestionWords({ piece, language, text, box, isHidden, isChanged }: QuestionWordsProps) {
-  const { left, right, top, bottom } = piece.safe
+  const { box: inset, around } = textFlow(piece)
   return (
     <div
       className="absolute flex flex-col text-(--hue-ink)"
-      style={{ left, right, top, bottom, visibility: isHidden ? 'hidden' : undefined }}
+      style={{ ...inset, visibility: isHidden ? 'hidden' : undefined }}
     >
-      <span className="mb-[7px] flex items-center gap-1.5 whitespace-nowrap font-[750] font-display text-[12px] leading-none">
+      <span className="mb-[7px] flex flex-none items-center gap-1.5 whitespace-nowrap font-[750] font-display text-[12px] leading-none">
         <Icon name={hueIcon[piece.perspective.hue]} className="size-[15px]" stroke={2.4} />
         {questionLabel(piece, language)}
         {isChanged ? <Icon name="pencil" className="-my-1 size-[15px]" stroke={2.4} /> : null}
       </span>
       <div
         ref={box}
+        data-words=""
         className="min-h-0 flex-1 overflow-hidden text-pretty font-display font-semibold leading-[1.235] tracking-[-0.012em]"
       >
+        {around ? (
+          <span
+            aria-hidden="true"
+            className="float-right h-full"
+            style={{ width: around.width, shapeOutside: around.shape }}
+          />
+        ) : null}
         {text}
       </div>
     </div>

@@ -3,9 +3,10 @@ import { hueStyle } from '@/components/ui/hue'
 import { Icon } from '@/components/ui/Icon'
 import { joinedCounts } from '@/lib/domain/table'
 import { useBoardContext } from './boardContext'
+import { Celebration } from './Celebration'
 import { useBoard } from './useBoard'
 
-/** A row that is joined says so on the tray's edge. */
+/** A row that is joined says so on the tray's edge, and the moment it happens is celebrated. */
 export function RowBadges() {
   const t = useTranslations('board')
   const { table, concept, language } = useBoardContext()
@@ -14,7 +15,7 @@ export function RowBadges() {
   const { perspectives } = concept.layout
   const right = table.tray.x + table.tray.width
   const rowHeight = table.tray.height / perspectives.length
-  return perspectives.map((perspective, row) => {
+  const badges = perspectives.map((perspective, row) => {
     if (joined[perspective.id] !== perspective.questions.length) return null
     const isFirst = row === 0
     return (
@@ -44,4 +45,10 @@ export function RowBadges() {
       </div>
     )
   })
+  return (
+    <>
+      {badges}
+      <Celebration />
+    </>
+  )
 }

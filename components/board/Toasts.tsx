@@ -7,6 +7,7 @@ import { useConnection } from './useConnection'
 
 export type Message =
   | { readonly kind: 'rowJoined'; readonly perspective: string }
+  | { readonly kind: 'gathered' }
   | { readonly kind: 'agreementRemoved' }
   /** The table was opened, and so many picks turned over. */
   | { readonly kind: 'opened'; readonly count: number }
@@ -69,6 +70,8 @@ export function Toasts({ message, onDone }: ToastsProps) {
         <Toast icon="check">{t('back')}</Toast>
       ) : message?.kind === 'opened' ? (
         <Toast icon="keyword">{life('opened', { count: message.count })}</Toast>
+      ) : message?.kind === 'gathered' ? (
+        <Toast icon="check">{t('gatheredToast')}</Toast>
       ) : message?.kind === 'approval' ? (
         <Toast icon="plan">{message.words}</Toast>
       ) : message?.kind === 'agreementRemoved' ? (

@@ -8,6 +8,7 @@ import type { Announcer } from './announcer'
 import type { BoardActions } from './boardActions'
 import type { BoardSession } from './boardSession'
 import type { DragStore } from './dragStore'
+import type { FinishStore } from './finishStore'
 import type { PlanStore } from './planStore'
 import type { ViewStore } from './viewStore'
 
@@ -33,6 +34,7 @@ export interface BoardContext {
   readonly plan: PlanStore
   readonly announcer: Announcer
   readonly actions: BoardActions
+  readonly finishes: FinishStore
   /** What this person thought of a question beforehand, asked of the server when it is needed; undefined when nothing. */
   readonly ownThought: (question: string) => Promise<string | undefined>
   /** Opens a piece's card, or closes it. */

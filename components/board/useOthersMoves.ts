@@ -2,21 +2,20 @@ import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import type { PieceId } from '@/lib/domain/board'
 import { pieceLabel } from '@/lib/domain/pieceWords'
-import { isInSlot, joinedCounts } from '@/lib/domain/table'
+import { isInSlot } from '@/lib/domain/table'
 import { useBoardContext } from './boardContext'
 
 /** Others' acts are told once the table has rested for a moment: only the newest, so that nobody is talked over. */
 const calmMs = 1_200
 
-/** Tells whoever cannot see it what others laid where, and everyone when a row has been joined. */
-export function useOthersMoves(onRowJoined: (perspective: string) => void) {
-  const { session, table, concept, actions, announcer, language } = useBoardContext()
+/** Tells whoever cannot see it what others laid where. */
+export function useOthersMoves() {
+  const { session, table, actions, announcer, language } = useBoardContext()
   const t = useTranslations('board')
   useEffect(() => {
     const { store, remote } = session
     const lastHolder = new Map<PieceId, string>()
     let board = store.snapshot()
-    let joined = joinedCounts(table, board)
     let isFirst = Object.keys(board.pieces).length === 0
     let timer: ReturnType<typeof setTimeout> | undefined
     const noteHolders = () => {
@@ -26,7 +25,6 @@ export function useOthersMoves(onRowJoined: (perspective: string) => void) {
       const before = board
       board = store.snapshot()
       if (before.pieces === board.pieces) return
-      const counts = joinedCounts(table, board)
       // The stored board arriving is not somebody's act.
       if (!isFirst) {
         for (const piece of table.pieces) {
@@ -40,14 +38,8 @@ export function useOthersMoves(onRowJoined: (perspective: string) => void) {
           clearTimeout(timer)
           timer = setTimeout(() => announcer.say(sentence), calmMs)
         }
-        if (concept.layout.type === 'puzzle') {
-          for (const { id, questions } of concept.layout.perspectives) {
-            if (counts[id] === questions.length && joined[id] !== questions.length) onRowJoined(id)
-          }
-        }
       }
       isFirst = Object.keys(board.pieces).length === 0
-      joined = counts
     }
     const endHolders = remote.subscribe(noteHolders)
     const endMoves = store.subscribe(tell)
@@ -56,5 +48,5 @@ export function useOthersMoves(onRowJoined: (perspective: string) => void) {
       endHolders()
       endMoves()
     }
-  }, [session, table, concept, actions, announcer, language, t, onRowJoined])
+  }, [session, table, actions, announcer, language, t])
 }

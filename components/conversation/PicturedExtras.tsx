@@ -1,7 +1,7 @@
 import { imageOutline, keywordOutline } from '@/lib/domain/puzzle'
 import { Lying, type Spot } from './PicturedPiece'
 
-const smallShadow = 'drop-shadow(0 5px 5px color-mix(in srgb, var(--color-ink) 22%, transparent))'
+const smallShadow = 'drop-shadow(0 5px 5px color-mix(in srgb, var(--color-shade) 22%, transparent))'
 
 interface WordProps extends Spot {
   readonly word: string

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { WoodGrain } from '@/components/board/WoodGrain'
 import { hueIcon, hueStyle } from '@/components/ui/hue'
 import { Icon } from '@/components/ui/Icon'
 import type { Hue } from '@/lib/domain/concept'
@@ -49,7 +50,6 @@ interface QuestionProps {
 
 /** A question piece as it looks on the table: colour, icon and pattern together. */
 export function PicturedQuestion({ cell, width, height, hue, isLoose, words }: QuestionProps) {
-  const clip = `pictured-${cell.row}-${cell.column}-${width}`
   return (
     <div className="absolute inset-0" style={hueStyle(hue)}>
       <svg
@@ -62,19 +62,7 @@ export function PicturedQuestion({ cell, width, height, hue, isLoose, words }: Q
       >
         {isLoose ? <path d={cell.outline} fill="var(--hue-edge)" transform="translate(0 7)" /> : null}
         <path d={cell.outline} fill="var(--hue-fill)" />
-        <clipPath id={clip}>
-          <path d={cell.outline} />
-        </clipPath>
-        <path d={cell.outline} fill={`url(#pattern-${hue})`} mask="url(#pattern-fade)" opacity={0.5} />
-        <g clipPath={`url(#${clip})`} fill="none">
-          <path
-            d={cell.outline}
-            stroke="var(--color-bevel)"
-            strokeWidth={3.5}
-            transform="translate(.8 1.6)"
-          />
-          <path d={cell.outline} stroke="var(--hue-edge)" strokeWidth={isLoose ? 1.4 : 2.2} />
-        </g>
+        <WoodGrain outline={cell.outline} hue={hue} line={isLoose ? 1 : 1.3} />
       </svg>
       {words ? (
         <div

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { useId, useLayoutEffect, useRef, useState } from 'react'
-import { patternUrl } from '@/components/board/PatternDefs'
+import { useLayoutEffect, useRef, useState } from 'react'
+import { WoodGrain } from '@/components/board/WoodGrain'
 import { hueIcon } from '@/components/ui/hue'
 import { Icon } from '@/components/ui/Icon'
 import { columnOutline } from '@/lib/domain/puzzle'
@@ -27,7 +27,6 @@ export function RowHead({ row, count, isFirst, isLast }: RowHeadProps) {
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
-  const clip = useId()
   const { hue } = row.section
   const isNarrow = width > 0 && width > height * 2
   const outline = width
@@ -36,15 +35,8 @@ export function RowHead({ row, count, isFirst, isLast }: RowHeadProps) {
   return (
     <div ref={root} className="relative z-[1] min-w-0 flex-none sm:min-h-[170px] sm:w-[118px] xl:w-[158px]">
       <svg width={width} height={height} aria-hidden="true" className="absolute inset-0 overflow-visible">
-        <clipPath id={clip}>
-          <path d={outline} />
-        </clipPath>
         <path d={outline} fill="var(--hue-fill)" />
-        {hue ? <path d={outline} fill={patternUrl(hue)} mask="url(#pattern-fade)" opacity={0.5} /> : null}
-        <g clipPath={`url(#${clip})`} fill="none">
-          <path d={outline} stroke="var(--color-bevel)" strokeWidth={3} transform="translate(.8 1.6)" />
-          <path d={outline} stroke="var(--hue-edge)" strokeWidth={2} />
-        </g>
+        <WoodGrain outline={outline} hue={hue} line={1.3} />
       </svg>
       <div
         className={`relative flex text-(--hue-ink) sm:sticky sm:top-0 sm:flex-col sm:px-3.5 xl:px-4 max-sm:items-center max-sm:gap-2.5 max-sm:px-4 max-sm:py-3 ${isFirst ? 'sm:pt-5' : 'sm:pt-9'} sm:pb-6`}

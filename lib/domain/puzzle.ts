@@ -37,6 +37,13 @@ export interface Insets {
   readonly left: number
 }
 
+/** A blank in a side: its middle along the side from the top or the left, and how far it reaches to both sides and inwards. */
+export interface Blank {
+  readonly middle: number
+  readonly half: number
+  readonly depth: number
+}
+
 export interface PuzzleCell {
   readonly row: number
   readonly column: number
@@ -45,6 +52,8 @@ export interface PuzzleCell {
   readonly outline: string
   /** Where text may stand: inset from each side, clear of the blanks. */
   readonly safe: Insets
+  /** The blanks that ragged text can run round instead of keeping clear of the whole side. */
+  readonly blanks: { readonly right: Blank | undefined; readonly bottom: Blank | undefined }
 }
 
 const flat: Side = { sign: 0, at: 0.5 }
@@ -116,6 +125,8 @@ export function puzzleGrid(rows: number, columns: number, width: number, height:
   })
   const other = (side: Side): Side => ({ sign: side.sign === 1 ? -1 : 1, at: side.at })
   const [outerCorner, joint, padding] = [18, 3, 14]
+  const blank = (side: Side, length: number) =>
+    side.sign < 0 ? { middle: side.at * length, half: knob.radius, depth: knob.depth } : undefined
   const inset = (side: Side) => (side.sign < 0 ? knob.depth + 7 : padding)
   return Array.from({ length: rows * columns }, (_, index) => {
     const row = Math.floor(index / columns)
@@ -140,6 +151,7 @@ export function puzzleGrid(rows: number, columns: number, width: number, height:
       y: row * height,
       outline: outline(width, height, sides, corners, knob),
       safe: { top: padding, right: inset(sides.right), bottom: inset(sides.bottom), left: inset(sides.left) },
+      blanks: { right: blank(sides.right, height), bottom: blank(sides.bottom, width) },
     }
   })
 }

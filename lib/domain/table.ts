@@ -1,7 +1,7 @@
 import type { Board, PieceId, PieceKind, Place } from './board'
 import type { Concept, Image, Keyword, Perspective, Question } from './concept'
 import { keywordHeight, keywordWidth } from './keywordWidth'
-import { type Insets, imageOutline, keywordOutline, puzzleGrid } from './puzzle'
+import { type Insets, imageOutline, keywordOutline, type PuzzleCell, puzzleGrid } from './puzzle'
 
 /** A piece as it is cut: its size in board units, its outline as an SVG path in its own coordinates, and what it shows. */
 interface Cut {
@@ -17,6 +17,7 @@ export interface QuestionPiece extends Cut {
   /** 1, 2, 3 … within its perspective. */
   readonly number: number
   readonly safe: Insets
+  readonly blanks: PuzzleCell['blanks']
   /** Its one place in the tray. */
   readonly slot: { readonly x: number; readonly y: number }
 }
@@ -71,6 +72,7 @@ export function tableOf(concept: Concept): Table {
           height,
           outline: cell.outline,
           safe: cell.safe,
+          blanks: cell.blanks,
           slot: { x: trayCorner.x + cell.x, y: trayCorner.y + cell.y },
           perspective,
           question,

@@ -13,14 +13,33 @@ export const thickness = {
 /** A piece's shadow: how far below, how soft (the radius of a CSS blur), how dark (per cent of the ink). */
 export const shadows = {
   placed: [],
-  loose: [{ below: 7, blur: 7, percent: 24 }],
+  loose: [{ below: 5, blur: 7, percent: 22 }],
   /** Small pieces lie flatter than question pieces. */
-  small: [{ below: 4, blur: 4, percent: 20 }],
+  small: [{ below: 2, blur: 5, percent: 18 }],
   lifted: [
     { below: 12, blur: 8, percent: 18 },
     { below: 26, blur: 22, percent: 28 },
   ],
 } as const
+
+/** No two layers of a shadow are further apart; fewer of them are seen as steps. */
+const layerStep = 2
+const leastLayers = 5
+
+/** A soft shadow as layers of its outline, the widest line first; drawn over each other they look blurred. */
+export function shadowLayers({
+  blur,
+  percent,
+}: {
+  readonly blur: number
+  readonly percent: number
+}): readonly { readonly width: number; readonly opacity: number }[] {
+  const layers = Math.max(leastLayers, Math.ceil(blur / layerStep))
+  return Array.from({ length: layers }, (_, index) => ({
+    width: 2 * blur * (1 - index / (layers - 1)),
+    opacity: percent / 100 / layers,
+  }))
+}
 
 /** The sizes a question may have on its piece at 100 % zoom (DESIGN §4): never smaller, never cut. */
 export const largestText = 17

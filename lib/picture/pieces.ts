@@ -3,6 +3,7 @@ import { isCovered } from '../domain/isCovered'
 import { hueColours, palette, personColours } from '../domain/palette'
 import { pieceText, questionLabel } from '../domain/pieceWords'
 import type { ImagePiece, KeywordPiece, PieceSpec, QuestionPiece } from '../domain/table'
+import { labelRow } from '../domain/textFlow'
 import { flagsOf, imageBleed, imageBorder, type PieceState, ring, shadows, thickness } from '../domain/wood'
 import type { Style } from '../typeset/typesetter'
 import { patternUrl } from './definitions'
@@ -17,8 +18,6 @@ import { element } from './svg'
 const labelStyle: Style = { family: 'display', weight: 700, size: 12 }
 const keywordStyle: Style = { family: 'display', weight: 600, size: 15.5, tracking: -0.01 }
 const flagStyle: Style = { family: 'display', weight: 700, size: 12 }
-/** From the top of a question's safe area to its words: the label's row and the air below it. */
-const labelRow = 22
 
 /** A piece as it looks, drawn from its own top left corner. */
 export function piece(drawing: Drawing, spec: PieceSpec, state: PieceState): string {
