@@ -15,11 +15,13 @@ beforeAll(async () => {
   table = tableOf(concept)
   loose = {
     pieces: layOut(table),
+    opened: [],
+    laid: {},
     notes: [],
     planNotes: {},
     agreements: [],
     followUpOn: null,
-  } as unknown as Board
+  }
   questions = table.pieces.filter((piece) => piece.kind === 'question')
 })
 

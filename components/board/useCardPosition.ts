@@ -1,11 +1,17 @@
 import { type CSSProperties, useMemo, useSyncExternalStore } from 'react'
+import type { PieceKind } from '@/lib/domain/board'
 import type { PieceSpec, Rect } from '@/lib/domain/table'
 import { useBoardContext } from './boardContext'
 import { toScreen } from './viewport'
 
-const cardWidth = 348
 /** A card with two notes; longer ones scroll. */
-const usualHeight = 440
+const usualHeight = 480
+
+/** A question is the loudest thing there is; an illustration has its notes beside it, where there is room. */
+function widthOf(kind: PieceKind, windowWidth: number): number {
+  if (kind === 'image') return windowWidth < 1024 ? 372 : 660
+  return windowWidth < 1440 ? 372 : 440
+}
 const gap = 18
 /** Clear of the panels along the upper edge. */
 const upperEdge = 88
@@ -30,6 +36,7 @@ export function useCardPosition(piece: PieceSpec, right: number): CSSProperties 
   )
   return useMemo(() => {
     if (width < 640) return undefined
+    const cardWidth = widthOf(piece.kind, width)
     const shown = view.snapshot()
     const place = session.store.snapshot().pieces[piece.id] ?? { x: 0, y: 0 }
     const onScreen = (rect: Rect): Rect => ({
@@ -51,7 +58,7 @@ export function useCardPosition(piece: PieceSpec, right: number): CSSProperties 
       return 4 * overlap(card, lies) + overlap(card, tray)
     }
     const left = lefts.reduce((best, next) => (cost(next) < cost(best) ? next : best))
-    return { left, top, maxHeight: height - top - edge }
+    return { left, top, width: cardWidth, maxHeight: height - top - edge }
   }, [piece, width, height, right, session, view, table])
 }
 

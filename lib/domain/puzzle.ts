@@ -185,6 +185,21 @@ export function columnOutline(
   return outline(width, height, sides, [top, top, bottom, bottom], knobOf(width, 0.082))
 }
 
+/** A tab by itself, to hang below a straight edge: its head's radius in pixels, the size and outline of what it becomes. */
+export function tabBelow(radius: number): {
+  readonly width: number
+  readonly depth: number
+  readonly outline: string
+} {
+  const knob = knobOf(radius, 1)
+  const width = 2 * knob.reach
+  return {
+    width,
+    depth: knob.depth,
+    outline: `M${round(width)} 0${edge([width, 0], [0, 0], { sign: 1, at: 0.5 }, knob, 0)}Z`,
+  }
+}
+
 /** A piece in a row of pieces: a tab to the right, a blank to the left, where it has neighbours there. */
 export function rowOutline(
   width: number,
