@@ -4,6 +4,8 @@ import { agreementsOf, laidOf, notesOf, ownEdit, piecesOf, planNotesOf, planOf }
 export interface Undo {
   undo(): void
   redo(): void
+  /** What comes next is a step of its own, however soon it comes. */
+  begin(): void
   /** Forgets all steps: an undo stack keeps deleted text alive. */
   clear(): void
   subscribe(listener: () => void): () => void
@@ -30,6 +32,7 @@ export function createUndo(doc: Y.Doc): Undo {
   return {
     undo: () => void manager.undo(),
     redo: () => void manager.redo(),
+    begin: () => manager.stopCapturing(),
     clear: () => manager.clear(),
     subscribe(listener) {
       listeners.add(listener)

@@ -2,9 +2,10 @@ import { beforeAll, expect, test } from 'vitest'
 import { readConcepts } from '../concepts/readConcepts'
 import type { Board } from './board'
 import type { Concept } from './concept'
+import { landing } from './landing'
 import { layOut } from './layOut'
 import { namedTargets } from './namedTargets'
-import { clampToTable, isInSlot, joinedCounts, slotNear, type Table, tableOf, tableSize } from './table'
+import { clampToTable, isInSlot, joinedCounts, type Table, tableOf, tableSize } from './table'
 import { laid } from './testing/testTable'
 
 let concept: Concept
@@ -55,9 +56,14 @@ test('keywords and images do not cover each other at the start', () => {
 test('a question falls into its own slot from near, and from nowhere else', () => {
   const [first, second] = table.pieces
   if (first?.kind !== 'question' || second?.kind !== 'question') throw new Error('no questions')
-  expect(slotNear(first, first.slot.x + 40, first.slot.y - 30)).toEqual(first.slot)
-  expect(slotNear(first, first.slot.x + 60, first.slot.y)).toBeUndefined()
-  expect(slotNear(first, second.slot.x, second.slot.y)).toBeUndefined()
+  const release = (at: { x: number; y: number }) =>
+    landing(table, board, { lead: first, at, pieces: [first.id] })
+  expect(release({ x: first.slot.x + 40, y: first.slot.y - 30 })).toMatchObject({
+    how: 'placed',
+    places: [first.slot],
+  })
+  expect(release({ x: first.slot.x + 60, y: first.slot.y }).how).toBe('laid')
+  expect(release(second.slot).how).toBe('laid')
   expect(isInSlot(first, first.slot)).toBe(true)
 })
 

@@ -116,12 +116,8 @@ export function pieceId(kind: PieceKind, id: string): PieceId {
   return `${kind}:${id}`
 }
 
-/** The slot of a question piece if its centre is near enough to fall into it (0.35 of its height); else undefined. */
-export function slotNear(piece: PieceSpec, x: number, y: number): { x: number; y: number } | undefined {
-  if (piece.kind !== 'question') return undefined
-  const distance = Math.hypot(x - piece.slot.x, y - piece.slot.y)
-  return distance <= 0.35 * piece.height ? piece.slot : undefined
-}
+/** From so near, in board units, a piece falls into its slot or to its neighbour's side (DESIGN §4). */
+export const snapReach = (piece: PieceSpec) => 0.35 * piece.height
 
 export function isInSlot(piece: PieceSpec, place: Pick<Place, 'x' | 'y'>): boolean {
   return piece.kind === 'question' && piece.slot.x === place.x && piece.slot.y === place.y

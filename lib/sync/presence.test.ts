@@ -37,6 +37,24 @@ describe('reading presence', () => {
     ])
     expect(read([[2, 'nonsense']])).toEqual([])
   })
+
+  it('[CLIENT5] reads only those it is asked about', () => {
+    const states = new Map<number, object>([
+      [2, { writing: 'n' }],
+      [3, { writing: 'm' }],
+    ])
+    const directory = { clients: { 2: bo, 3: bo }, people: [] }
+    const source = { clientID: 1, getStates: () => states }
+    expect(readPresence(source, directory, [3, 4])).toEqual([{ client: 3, personId: bo, writing: 'm' }])
+  })
+
+  it('[CLIENT5] gives the pieces that come along with the one in the hand; a list that is none is left out', () => {
+    const drag = { piece: 'question:adfaerd-1', x: 3, y: 4 }
+    const together = { ...drag, with: ['question:adfaerd-2'] }
+    expect(read([[2, { drag: together }]])[0]?.drag).toEqual(together)
+    for (const wrong of ['question:adfaerd-2', ['chair:1'], Array(61).fill('question:adfaerd-2')])
+      expect(read([[2, { drag: { ...drag, with: wrong } }]])[0]?.drag).toEqual(drag)
+  })
 })
 
 describe('sending presence', () => {

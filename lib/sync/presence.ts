@@ -7,8 +7,13 @@ import type { Directory } from './protocol'
 /** What one client tells of itself while it happens; in board units. Names come from the directory, never from here. */
 export interface Presence {
   readonly cursor?: { readonly x: number; readonly y: number }
-  /** The piece in the hand and where its top left corner is. */
-  readonly drag?: { readonly piece: PieceId; readonly x: number; readonly y: number }
+  /** The piece in the hand, where its top left corner is, and the pieces joined to it that come along. */
+  readonly drag?: {
+    readonly piece: PieceId
+    readonly x: number
+    readonly y: number
+    readonly with?: readonly PieceId[]
+  }
   /** What is being written in: the id of a note, an agreement or a plan section. */
   readonly writing?: string
 }
@@ -21,9 +26,19 @@ export interface SeenPresence extends Presence {
 const piece = z.custom<PieceId>(
   (value) => typeof value === 'string' && /^(question|image|keyword):./.test(value),
 )
+/** More than any puzzle has; a longer list is no group of pieces. */
+const mostCarried = 60
+const drag = z
+  .object({
+    piece,
+    x: z.number(),
+    y: z.number(),
+    with: z.array(piece).max(mostCarried).optional().catch(undefined),
+  })
+  .transform(withoutGaps)
 const presenceSchema = z.object({
   cursor: z.object({ x: z.number(), y: z.number() }).optional().catch(undefined),
-  drag: z.object({ piece, x: z.number(), y: z.number() }).optional().catch(undefined),
+  drag: drag.optional().catch(undefined),
   writing: z.string().max(200).optional().catch(undefined),
 })
 
@@ -31,14 +46,20 @@ const presenceSchema = z.object({
 export type PresenceSource = Pick<Awareness, 'clientID' | 'getStates'>
 
 /**
- * The others' presence, one entry a client. Left out: this client itself, and whoever the directory does not know.
- * A part of the wrong shape is ignored, the rest of the entry kept.
+ * The others' presence, one entry a client: of all, or of the named ones. Left out: this client itself, and whoever
+ * is not there or not known to the directory. A part of the wrong shape is ignored, the rest of the entry kept.
  */
-export function readPresence(awareness: PresenceSource, directory: Directory): SeenPresence[] {
+export function readPresence(
+  awareness: PresenceSource,
+  directory: Directory,
+  clients?: readonly number[],
+): SeenPresence[] {
   const seen: SeenPresence[] = []
-  for (const [client, state] of awareness.getStates()) {
+  const states = awareness.getStates()
+  for (const client of clients ?? states.keys()) {
+    const state = states.get(client)
     const personId = directory.clients[client]
-    if (client === awareness.clientID || personId === undefined) continue
+    if (client === awareness.clientID || state === undefined || personId === undefined) continue
     const { data } = presenceSchema.safeParse(state)
     if (data) seen.push({ client, personId: personId as PersonId, ...withoutGaps(data) })
   }
