@@ -9,6 +9,7 @@ import { useBoardContext } from './boardContext'
 import { CalmChanges } from './CalmChanges'
 import { CancelledBanner } from './CancelledBanner'
 import { ClosedNotice } from './ClosedNotice'
+import { HandBanner } from './HandBanner'
 import { LayingTable } from './LayingTable'
 import { LiveRegion } from './LiveRegion'
 import { type Opening, OpeningPanel } from './OpeningPanel'
@@ -24,6 +25,7 @@ import { useBoard } from './useBoard'
 import { useConnection } from './useConnection'
 import { useFacts } from './useFacts'
 import { useFinishes } from './useFinishes'
+import { useHandNews } from './useHandNews'
 import { useLeaveWarning } from './useLeaveWarning'
 import { useOthersMoves } from './useOthersMoves'
 import { usePlanView } from './usePlanView'
@@ -75,6 +77,8 @@ export function BoardRoom({
   }, [])
   useApprovalNews(showApproval)
 
+  useHandNews(useCallback((name: string) => setMessage({ kind: 'taken', name }), []))
+
   const { openedAt, picks } = useFacts()
   const [wasOpen, setWasOpen] = useState(openedAt !== null)
   if (openedAt && !wasOpen) {
@@ -97,6 +101,7 @@ export function BoardRoom({
         <ZoomPanel />
         <UndoPanel />
         <OpeningPanel {...opening} />
+        <HandBanner />
         {isCancelled ? <CancelledBanner /> : <SealedBanner />}
         {piece ? (
           <PieceCard

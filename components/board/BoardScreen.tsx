@@ -12,9 +12,11 @@ import { BoardRoom } from './BoardRoom'
 import { createBoardActions } from './boardActions'
 import { type BoardContext, BoardProvider } from './boardContext'
 import type { BoardSession } from './boardSession'
-import { createDragStore } from './dragStore'
 import { createFinishStore } from './finishStore'
+import { createGestures } from './gestures'
+import { createHand } from './hand'
 import { LayingTable } from './LayingTable'
+import { createMotion } from './motion'
 import type { Opening } from './OpeningPanel'
 import { createPlanStore } from './planStore'
 import { useBoardSession } from './useBoardSession'
@@ -82,6 +84,7 @@ function SeatedAt(props: BoardScreenProps & { readonly session: BoardSession }) 
   const lasting = useMemo((): Omit<BoardContext, 'mayEdit'> => {
     const table = tableOf(concept)
     const actions = createBoardActions(session, concept, table)
+    const motion = createMotion()
     return {
       session,
       table,
@@ -94,7 +97,9 @@ function SeatedAt(props: BoardScreenProps & { readonly session: BoardSession }) 
       knowsWordingSince: props.knowsWordingSince,
       myId: me.personId,
       illustrations,
-      drags: createDragStore(),
+      hand: createHand({ session, table, motion, lay: actions.moveAll }),
+      motion,
+      gestures: createGestures(),
       view: createViewStore(table),
       plan: createPlanStore(),
       announcer: createAnnouncer(),

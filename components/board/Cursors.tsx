@@ -1,54 +1,92 @@
 import { useTranslations } from 'next-intl'
-import { useSyncExternalStore } from 'react'
+import { memo, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { personStyle } from '@/components/ui/personStyle'
 import { useBoardContext } from './boardContext'
+import { cursorKey } from './motion'
+import { pointerAt } from './pointerAt'
 import type { RemotePerson } from './remoteStore'
+import { slowed } from './slowed'
+import type { Point } from './viewport'
 
 const nobody: readonly RemotePerson[] = []
+/** Then a hand that rests is seen through (DESIGN §2). */
+const idleMs = 5_000
 
 /** Where the others point, with their names; the same size at any zoom. */
 export function Cursors() {
   const { session, view } = useBoardContext()
   const people = useSyncExternalStore(session.remote.subscribe, session.remote.snapshot, () => nobody)
-  const zoom = useSyncExternalStore(
+  const unzoom = useSyncExternalStore(
     view.subscribe,
-    () => view.snapshot().zoom,
+    () => 1 / view.snapshot().zoom,
     () => 1,
   )
-  return people.map((person) => <Cursor key={person.client} person={person} zoom={zoom} />)
+  const scale: Record<string, number> = { '--unzoom': unzoom }
+  return (
+    <div style={scale}>
+      {people.map((person) =>
+        person.isPointing || person.holds.length > 0 ? <Cursor key={person.client} person={person} /> : null,
+      )}
+    </div>
+  )
 }
 
-function Cursor({ person, zoom }: { readonly person: RemotePerson; readonly zoom: number }) {
+const Cursor = memo(function Cursor({ person }: { readonly person: RemotePerson }) {
   const t = useTranslations('board')
-  const { table } = useBoardContext()
-  const held = person.drag ? table.byId.get(person.drag.piece) : undefined
-  // Who moves a piece by keyboard points nowhere: then the name hangs on the piece.
-  const at =
-    person.cursor ??
-    (person.drag && held
-      ? { x: person.drag.x + held.width * 0.8, y: person.drag.y + held.height * 0.8 }
-      : undefined)
-  if (!at) return null
+  const { session, motion, table } = useBoardContext()
+  const ref = useRef<HTMLDivElement>(null)
+  const { client } = person
+
+  useLayoutEffect(() => {
+    const element = ref.current
+    if (!element) return
+    let idle: ReturnType<typeof setTimeout> | undefined
+    let movedAt = 0
+    const rest = () => {
+      const left = movedAt + idleMs - performance.now()
+      if (left > 0) idle = setTimeout(rest, left)
+      else {
+        idle = undefined
+        element.dataset.idle = ''
+      }
+    }
+    const write = slowed((at: Point) => {
+      element.style.translate = `${at.x}px ${at.y}px`
+      movedAt = performance.now()
+      if (idle) return
+      delete element.dataset.idle
+      idle = setTimeout(rest, idleMs)
+    })
+    const where = session.remote.whereabouts(client)
+    const at = where && pointerAt(table, where)
+    if (at) write(at)
+    const detach = motion.attach(cursorKey(client), write)
+    return () => {
+      detach()
+      write.cancel()
+      clearTimeout(idle)
+    }
+  }, [session, motion, table, client])
+
   return (
     <div
+      ref={ref}
       aria-hidden="true"
       data-cursor={person.personId}
-      className="pointer-events-none absolute top-0 left-0 z-[3000000] transition-transform duration-[80ms] ease-linear"
-      style={{
-        ...personStyle(person.colour),
-        transform: `translate(${at.x}px, ${at.y}px) scale(${1 / zoom})`,
-      }}
+      className="pointer-events-none absolute top-0 left-0 z-[3000000] origin-top-left scale-(--unzoom) transition-[translate,opacity] duration-[80ms,420ms] ease-linear will-change-[translate] data-idle:opacity-40"
+      style={personStyle(person.colour)}
     >
       <svg
         width="26"
-        height="28"
-        viewBox="0 0 26 28"
+        height="30"
+        viewBox="0 0 26 30"
         aria-hidden="true"
         focusable="false"
-        className="-ml-[3px] -mt-[2px] drop-shadow-[0_3px_4px_color-mix(in_srgb,var(--color-shade)_30%,transparent)]"
+        className="-ml-[3px] -mt-[2px]"
       >
+        <path d={arrow} fill="var(--color-shade)" fillOpacity="0.18" transform="translate(.6 2.6)" />
         <path
-          d="M3 2.5 22.5 12.2a1.2 1.2 0 0 1-.2 2.2l-8 2.2-4.2 7.5a1.2 1.2 0 0 1-2.2-.3z"
+          d={arrow}
           fill="var(--person)"
           stroke="var(--color-paper)"
           strokeWidth="2.2"
@@ -56,8 +94,10 @@ function Cursor({ person, zoom }: { readonly person: RemotePerson; readonly zoom
         />
       </svg>
       <b className="absolute top-5 left-4 rounded-[4px_13px_13px_13px] bg-(--person) px-[11px] pt-[7px] pb-2 font-[650] text-[13.5px] text-on-person leading-none whitespace-nowrap">
-        {person.drag ? t('moves', { name: person.name }) : person.name}
+        {person.holds.length > 0 ? t('moves', { name: person.name }) : person.name}
       </b>
     </div>
   )
-}
+})
+
+const arrow = 'M3 2.5 22.5 12.2a1.2 1.2 0 0 1-.2 2.2l-8 2.2-4.2 7.5a1.2 1.2 0 0 1-2.2-.3z'

@@ -3,14 +3,18 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Icon } from '@/components/ui/Icon'
 import { namedTargets, type Target } from '@/lib/domain/namedTargets'
 import { pieceLabel, questionLabel } from '@/lib/domain/pieceWords'
+import { pulledLoose } from '@/lib/domain/pulledLoose'
 import { isInSlot, type PieceSpec } from '@/lib/domain/table'
 import { useBoardContext } from './boardContext'
 import { lineButton } from './panelClasses'
 
+const item =
+  'min-h-11 flex-none rounded-2 px-3 py-2 text-left font-[550] text-[15px] leading-snug hover:bg-paper-3 focus-visible:bg-paper focus-visible:outline-offset-[-3px]'
+
 /** *Flyt til …*: every place a piece can go, by name. The equal way for whoever does not drag (WCAG 2.5.7). */
 export function MoveMenu({ piece }: { readonly piece: PieceSpec }) {
   const t = useTranslations('board')
-  const { session, table, actions, announcer, language } = useBoardContext()
+  const { session, table, actions, announcer, hand, language } = useBoardContext()
   const [isOpen, setOpen] = useState(false)
   const list = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -27,6 +31,8 @@ export function MoveMenu({ piece }: { readonly piece: PieceSpec }) {
     ? namedTargets(table, piece, board).filter((target) => !(isPlaced && target.kind === 'slot'))
     : []
 
+  const loose = isOpen ? pulledLoose(table, board, piece) : undefined
+
   const name = (target: Target): string => {
     if (target.kind === 'slot') return t('target.slot', { piece: questionLabel(target.piece, language) })
     if (target.kind === 'beside') return t('target.beside', { piece: questionLabel(target.piece, language) })
@@ -37,7 +43,7 @@ export function MoveMenu({ piece }: { readonly piece: PieceSpec }) {
     button.current?.focus()
   }
   const choose = (target: Target) => {
-    const holder = session.remote.holderOf(piece.id)
+    const holder = hand.holderOf(piece.id)
     if (holder) {
       announcer.say(t('taken', { name: holder.name }))
       close()
@@ -96,6 +102,26 @@ export function MoveMenu({ piece }: { readonly piece: PieceSpec }) {
           onKeyDown={onKeyDown}
           className="order-last flex max-h-[288px] basis-full flex-col overflow-y-auto rounded-3 bg-paper-2 p-1.5"
         >
+          {loose ? (
+            <button
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              onClick={() => {
+                const holder = hand.holderOf(piece.id)
+                if (!holder) actions.moveAll(new Map([[piece.id, loose]]))
+                announcer.say(
+                  holder
+                    ? t('taken', { name: holder.name })
+                    : t('say.pulledLoose', { piece: pieceLabel(piece, language) }),
+                )
+                close()
+              }}
+              className={item}
+            >
+              {t('card.pullLoose')}
+            </button>
+          ) : null}
           {targets.map((target) => (
             <button
               key={target.id}
@@ -103,7 +129,7 @@ export function MoveMenu({ piece }: { readonly piece: PieceSpec }) {
               role="menuitem"
               tabIndex={-1}
               onClick={() => choose(target)}
-              className="min-h-11 flex-none rounded-2 px-3 py-2 text-left font-[550] text-[15px] leading-snug hover:bg-paper-3 focus-visible:bg-paper focus-visible:outline-offset-[-3px]"
+              className={item}
             >
               {name(target)}
             </button>

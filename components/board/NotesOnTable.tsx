@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useCallback, useRef } from 'react'
 import { personStyle } from '@/components/ui/personStyle'
 import type { BoardNote, Place } from '@/lib/domain/board'
 import { hangOf, noteWidthOn, wouldCoverQuestion } from '@/lib/domain/noteRoom'
@@ -8,7 +9,8 @@ import { useBoardContext } from './boardContext'
 import { NoteCard } from './NoteCard'
 import { useAuthors } from './useAuthors'
 import { useBoard } from './useBoard'
-import { useShownPlace } from './useShownPlace'
+import { motionOf, useCarried } from './useCarried'
+import type { Point } from './viewport'
 
 /** The notes, hanging on their pieces and moving with them. */
 export function NotesOnTable() {
@@ -47,31 +49,35 @@ const writingWidth = 260
 function Stack({ piece, place, notes, hang, isFolded }: StackProps) {
   const t = useTranslations('board')
   const { table, openCard } = useBoardContext()
-  const shown = useShownPlace(piece.id, place)
+  const element = useRef<HTMLElement>(null)
+  const [right, down] = isFolded ? [piece.width - 14, piece.height - 13] : [hang.x, hang.y]
+  const write = useCallback(
+    (at: Point) => {
+      if (element.current) element.current.style.translate = `${at.x + right}px ${at.y + down}px`
+    },
+    [right, down],
+  )
+  const held = useCarried(piece.id, place, write)
   const authorOf = useAuthors()
-  const isHeld = shown.mine !== undefined || shown.holder !== undefined
-  const motion = shown.mine
-    ? ''
-    : shown.holder
-      ? 'transition-transform duration-[80ms] ease-linear'
-      : 'transition-transform duration-(--duration-2) ease-snap'
+  const isHeld = held.mine !== undefined || held.holder !== undefined
+  const motion = motionOf(held)
   const width = noteWidthOn(piece)
   const widths: Record<string, string> = {
     '--note-width': `${width}px`,
-    '--writing-width': `${Math.max(width, Math.min(writingWidth, table.width - shown.x - hang.x))}px`,
+    '--writing-width': `${Math.max(width, Math.min(writingWidth, table.width - place.x - hang.x))}px`,
   }
   const zIndex = (isHeld ? 2_000_001 : 1_000_000) + place.z
   if (isFolded) {
     return (
       <button
+        ref={(folded) => {
+          element.current = folded
+        }}
         type="button"
         tabIndex={-1}
         onClick={() => openCard(piece.id)}
         className={`absolute top-0 left-0 flex h-[26px] items-center gap-1.5 rounded-pill bg-paper py-0 pr-2.5 pl-1 font-[650] text-[12px] text-ink-2 leading-none shadow-rest ${motion}`}
-        style={{
-          zIndex,
-          transform: `translate(${shown.x + piece.width - 14}px, ${shown.y + piece.height - 13}px) translateX(-100%)`,
-        }}
+        style={{ zIndex, transform: 'translateX(-100%)' }}
       >
         <span className="flex">
           {notes.slice(-3).map((note, index) => {
@@ -93,8 +99,11 @@ function Stack({ piece, place, notes, hang, isFolded }: StackProps) {
   }
   return (
     <div
+      ref={(stack) => {
+        element.current = stack
+      }}
       className={`absolute top-0 left-0 w-0 focus-within:z-[1999999]! ${motion}`}
-      style={{ zIndex, transform: `translate(${shown.x + hang.x}px, ${shown.y + hang.y}px)` }}
+      style={{ zIndex }}
     >
       <div
         className={`absolute left-0 flex w-(--note-width) flex-col focus-within:w-(--writing-width) gap-1.5 ${hang.side === 'above' ? 'bottom-0' : 'top-0'}`}

@@ -1,6 +1,5 @@
-import { useDraggable } from '@dnd-kit/core'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, memo } from 'react'
+import { type KeyboardEvent, memo, useCallback } from 'react'
 import { personStyle } from '@/components/ui/personStyle'
 import type { Place } from '@/lib/domain/board'
 import { questionLabel } from '@/lib/domain/pieceWords'
@@ -10,13 +9,18 @@ import { useBoardContext } from './boardContext'
 import { ImageFace } from './ImageFace'
 import { KeywordFace } from './KeywordFace'
 import { QuestionFace } from './QuestionFace'
+import { motionOf, useCarried } from './useCarried'
+import { useHandKeys } from './useHandKeys'
 import { usePickers } from './usePickers'
 import { usePieceWords } from './usePieceWords'
-import { useShownPlace } from './useShownPlace'
+import { useRenderCount } from './useRenderCount'
+import type { Point } from './viewport'
 
 interface PieceProps {
   readonly piece: PieceSpec
   readonly place: Place
+  /** It sits together with neighbours outside the tray. */
+  readonly isJoined: boolean
   readonly noteCount: number
   readonly isCovered: boolean
   /** The one piece of its group that Tab stops at. */
@@ -30,18 +34,39 @@ interface PieceProps {
 /** Over every note and piece that lies still. */
 const inHand = 2_000_000
 
+/** As far as whoever looks at it wants things to lie crooked. */
+const turned = (degrees: number, isHeld: boolean): Record<string, string> => ({
+  '--tilt': `calc(var(${isHeld ? '--tilt-held' : '--tilt-lying'}) * ${degrees}deg)`,
+})
+
 /** A piece on the table: a thin shell that moves, round a face that does not know it is moved. */
 export const Piece = memo(function Piece(props: PieceProps) {
-  const { piece, place, noteCount, isCovered, isTabStop, isOpen, onRove, onTabStop } = props
+  const { piece, place, isJoined, noteCount, isCovered, isTabStop, isOpen, onRove, onTabStop } = props
   const t = useTranslations('board')
   const life = useTranslations('life')
   const wording = useTranslations('wording')
-  const { mayEdit, language, openCard, drags, announcer } = useBoardContext()
-  const { x, y, mine, holder } = useShownPlace(piece.id, place)
-  const { setNodeRef, listeners } = useDraggable({ id: piece.id, disabled: !mayEdit || holder !== undefined })
-  const isPlaced = !mine && !holder && isInSlot(piece, place)
-  const state: PieceState = mine || holder ? 'lifted' : isPlaced ? 'placed' : 'loose'
-  const tilt = isPlaced ? 0 : mine?.slot ? 0 : tiltOf(piece.id) + (state === 'lifted' ? 2 : 0)
+  const { mayEdit, language, openCard, gestures, hand } = useBoardContext()
+  const ref = useRenderCount()
+  const write = useCallback(
+    ({ x, y }: Point) => {
+      const element = ref.current
+      if (!element) return
+      element.style.translate = `${x}px ${y}px`
+      element.dataset.x = String(Math.round(x))
+      element.dataset.y = String(Math.round(y))
+      element.toggleAttribute('data-hot', hand.isHot(piece.id))
+    },
+    [ref, hand, piece.id],
+  )
+  const held = useCarried(piece.id, place, write)
+  const { mine, holder } = held
+  const keys = useHandKeys(piece)
+  const isHeld = mine !== undefined || holder !== undefined
+  const isPlaced = !isHeld && isInSlot(piece, place)
+  const state: PieceState = isHeld ? 'lifted' : isPlaced || isJoined ? 'placed' : 'loose'
+  // Pieces that hang together turn together: not at all.
+  const isGroup = (mine?.pieces ?? holder?.holds ?? []).length > 1
+  const tilt = state === 'placed' || isGroup ? 0 : tiltOf(piece.id) + (isHeld ? 2 : 0)
   const { words, formerly } = usePieceWords(piece)
   const pickers = usePickers(piece.kind === 'keyword' ? piece.keyword.id : '')
   const plainName =
@@ -52,12 +77,11 @@ export const Piece = memo(function Piece(props: PieceProps) {
   const name = names ? `${plainName}, ${life('pickedBy', { names })}` : plainName
   const lies = holder
     ? t('piece.heldBy', { name: holder.name })
-    : t(isPlaced ? 'piece.placed' : 'piece.loose')
+    : t(isPlaced ? 'piece.placed' : isJoined ? 'piece.joined' : 'piece.loose')
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button cannot have its outline's path as the area that is hit
     <div
-      ref={setNodeRef}
-      {...listeners}
+      ref={ref}
       role="button"
       tabIndex={isTabStop ? 0 : -1}
       aria-label={name}
@@ -69,18 +93,16 @@ export const Piece = memo(function Piece(props: PieceProps) {
       aria-haspopup="dialog"
       aria-expanded={isOpen}
       data-piece={piece.id}
-      data-x={Math.round(x)}
-      data-y={Math.round(y)}
-      data-state={state}
+      aria-keyshortcuts={mayEdit ? 'm' : undefined}
+      data-state={state === 'placed' && !isPlaced ? 'joined' : state}
       data-held-by={holder?.personId}
       onClick={() => {
-        if (!drags.hasDragged()) openCard(piece.id)
+        if (!gestures.hasMoved()) openCard(piece.id)
       }}
-      onPointerDown={() => {
-        if (holder) announcer.say(t('taken', { name: holder.name }))
-      }}
+      onBlur={keys.onBlur}
       onFocus={() => onTabStop(piece)}
       onKeyDown={(event) => {
+        if (keys.onKeyDown(event)) return
         if (event.key === 'Enter' || event.key === ' ') {
           event.preventDefault()
           openCard(piece.id)
@@ -94,15 +116,15 @@ export const Piece = memo(function Piece(props: PieceProps) {
               ? 'cursor-not-allowed'
               : 'cursor-grab'
           : 'cursor-pointer'
-      } ${mine ? '' : holder ? 'transition-transform duration-[80ms] ease-linear' : 'transition-transform duration-(--duration-2) ease-snap'}`}
+      } ${motionOf(held)} rotate-(--tilt) data-hot:rotate-0`}
       style={{
         ...(holder
           ? { ...personStyle(holder.colour), '--ring': 'var(--person)', '--ring-width': '4px' }
           : undefined),
+        ...turned(tilt, isHeld),
         width: piece.width,
         height: piece.height,
-        zIndex: state === 'lifted' ? inHand : isPlaced ? 1 : 10 + place.z,
-        transform: `translate(${x}px, ${y}px) rotate(calc(var(${state === 'lifted' ? '--tilt-held' : '--tilt-lying'}) * ${tilt}deg))`,
+        zIndex: isHeld ? inHand : isPlaced ? 1 : 10 + place.z,
         touchAction: 'none',
       }}
     >

@@ -12,6 +12,7 @@ import { LaidPieces } from './LaidPieces'
 import { MoveMenu } from './MoveMenu'
 import { NoteCard } from './NoteCard'
 import { OwnThought } from './OwnThought'
+import { PickUpButton } from './PickUpButton'
 import { lineButton, toolButton } from './panelClasses'
 import { useBoard } from './useBoard'
 import { useCardPosition } from './useCardPosition'
@@ -105,6 +106,7 @@ export function PieceCard({ piece, right, isOverDrawer }: PieceCardProps) {
         >
           {mayEdit ? (
             <div className="flex flex-wrap gap-2">
+              <PickUpButton piece={piece} className="basis-full" />
               <MoveMenu piece={piece} />
               <button
                 type="button"

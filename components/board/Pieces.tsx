@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
 import type { PieceId, PieceKind } from '@/lib/domain/board'
 import { isCovered } from '@/lib/domain/isCovered'
+import { joinedGroups } from '@/lib/domain/joined'
 import type { PieceSpec } from '@/lib/domain/table'
 import { useBoardContext } from './boardContext'
 import { Piece } from './Piece'
@@ -18,6 +19,7 @@ export function Pieces({ openPiece }: { readonly openPiece: PieceId | undefined 
   const board = useBoard()
   const inHand = usePiecesInHand()
   const { tabStops, setStop, rove } = useRoving(table, board)
+  const groups = joinedGroups(table, board)
   const counts = new Map<PieceId, number>()
   for (const note of board.notes) if (note.piece) counts.set(note.piece, (counts.get(note.piece) ?? 0) + 1)
 
@@ -42,6 +44,7 @@ export function Pieces({ openPiece }: { readonly openPiece: PieceId | undefined 
             key={piece.id}
             piece={piece}
             place={place}
+            isJoined={groups.has(piece.id)}
             isCovered={isCovered(table, board, piece, inHand)}
             noteCount={counts.get(piece.id) ?? 0}
             isTabStop={tabStops.has(piece.id)}

@@ -1,16 +1,18 @@
-import { DndContext } from '@dnd-kit/core'
+import { DndContext, useDraggable, useSensor, useSensors } from '@dnd-kit/core'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useId, useRef, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useSyncExternalStore } from 'react'
 import type { PieceId } from '@/lib/domain/board'
 import { useBoardContext } from './boardContext'
 import { Cursors } from './Cursors'
+import { HandSensor } from './HandSensor'
 import { NotesOnTable } from './NotesOnTable'
 import { PatternDefs } from './PatternDefs'
 import { Pieces } from './Pieces'
 import { RowBadges } from './RowBadges'
 import { Tray } from './Tray'
-import { usePieceDrag } from './usePieceDrag'
+import { useRemoteMotion } from './useRemoteMotion'
 import { useTableGestures } from './useTableGestures'
+import { useTableKeys } from './useTableKeys'
 import { toBoard } from './viewport'
 
 /** dnd-kit would speak English of ids; the board says what happens itself, in the person's language. */
@@ -27,37 +29,61 @@ const silence = {
 /** The table top and everything that lies on it. */
 export function TableStage({ openPiece }: { readonly openPiece: PieceId | undefined }) {
   const t = useTranslations('board')
-  const { session, view, drags } = useBoardContext()
+  const { view, hand, gestures, mayEdit } = useBoardContext()
   const ref = useRef<HTMLElement>(null)
-  const gestures = useTableGestures(ref)
-  const { sensors, ...handlers } = usePieceDrag()
+  useTableGestures(ref)
+  useTableKeys(ref)
+  useRemoteMotion()
+  useEffect(() => hand.attend(), [hand])
+  useEffect(() => {
+    const onHidden = () => {
+      if (document.hidden) hand.putBack()
+    }
+    document.addEventListener('visibilitychange', onHidden)
+    return () => document.removeEventListener('visibilitychange', onHidden)
+  }, [hand])
+  useEffect(() => {
+    if (!mayEdit) hand.putBack()
+  }, [hand, mayEdit])
+  const sensors = useSensors(useSensor(HandSensor, { hand, gestures, view }))
   return (
     <section
       ref={ref}
       aria-label={t('table')}
-      className="table-surface absolute inset-0 cursor-default touch-none overflow-clip"
-      {...gestures}
-      onPointerDown={(event) => {
-        if (event.isPrimary) drags.beginGesture()
-        gestures.onPointerDown(event)
+      tabIndex={-1}
+      className="table-surface absolute inset-0 cursor-default touch-none overflow-clip outline-none data-pan:cursor-grab"
+      onClickCapture={(event) => {
+        if (hand.snapshot()?.grip !== 'pickedUp' || event.detail === 0) return
+        event.stopPropagation()
+        if (gestures.hasMoved()) return
+        hand.carryMiddle(toBoard(view.snapshot(), { x: event.clientX, y: event.clientY }))
+        hand.drop()
       }}
-      onPointerMove={(event) => {
-        gestures.onPointerMove(event)
-        session.presence.point(toBoard(view.snapshot(), { x: event.clientX, y: event.clientY }))
-      }}
-      onPointerLeave={() => session.presence.point(undefined)}
     >
       <PatternDefs />
-      <DndContext id={useId()} sensors={sensors} autoScroll={false} accessibility={silence} {...handlers}>
+      <DndContext id={useId()} sensors={sensors} autoScroll={false} accessibility={silence}>
         <Plane>
           <Tray />
-          <Pieces openPiece={openPiece} />
+          <HandArea>
+            <Pieces openPiece={openPiece} />
+          </HandArea>
           <RowBadges />
           <NotesOnTable />
           <Cursors />
         </Plane>
       </DndContext>
     </section>
+  )
+}
+
+/** One draggable for all pieces: dnd-kit draws every draggable anew whenever one is lifted or laid. */
+function HandArea({ children }: { readonly children: ReactNode }) {
+  const { mayEdit } = useBoardContext()
+  const { setNodeRef, listeners } = useDraggable({ id: 'hand', disabled: !mayEdit })
+  return (
+    <div ref={setNodeRef} {...listeners}>
+      {children}
+    </div>
   )
 }
 

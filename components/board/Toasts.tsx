@@ -13,6 +13,8 @@ export type Message =
   | { readonly kind: 'opened'; readonly count: number }
   /** Approvals have fallen: who changed the plan, in words. */
   | { readonly kind: 'approval'; readonly words: string }
+  /** Somebody else has hold of the piece that was to be taken. */
+  | { readonly kind: 'taken'; readonly name: string }
   | { readonly kind: 'back' }
 
 interface ToastsProps {
@@ -74,6 +76,8 @@ export function Toasts({ message, onDone }: ToastsProps) {
         <Toast icon="check">{t('gatheredToast')}</Toast>
       ) : message?.kind === 'approval' ? (
         <Toast icon="plan">{message.words}</Toast>
+      ) : message?.kind === 'taken' ? (
+        <Toast icon="hand">{t('taken', { name: message.name })}</Toast>
       ) : message?.kind === 'agreementRemoved' ? (
         <Toast
           icon="check"

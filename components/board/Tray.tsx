@@ -31,13 +31,10 @@ const around = ({ x, y, width, height }: Rect, reach: number) => ({
 })
 
 function Slot({ piece }: { readonly piece: QuestionPiece }) {
-  const { drags, language } = useBoardContext()
+  const { hand, language } = useBoardContext()
   const isHot = useSyncExternalStore(
-    drags.subscribe,
-    () => {
-      const drag = drags.snapshot()
-      return drag?.piece === piece.id && drag.slot !== undefined
-    },
+    hand.subscribe,
+    () => hand.isHot(piece.id),
     () => false,
   )
   const { hue } = piece.perspective

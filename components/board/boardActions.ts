@@ -22,6 +22,8 @@ import type { PieceId } from '@/lib/domain/board'
 import type { Concept } from '@/lib/domain/concept'
 import type { Day } from '@/lib/domain/day'
 import type { AgreementId, NoteId, PersonId } from '@/lib/domain/ids'
+import { carriedWith, joinedTo, movesTo } from '@/lib/domain/joined'
+import { shifted } from '@/lib/domain/landing'
 import { type Layings, layings, type Moves, withLaid } from '@/lib/domain/laying'
 import { clampNote, freeNoteSpot } from '@/lib/domain/noteRoom'
 import type { Table } from '@/lib/domain/table'
@@ -30,9 +32,9 @@ import type { BoardSession } from './boardSession'
 
 /** What a person does at the table, by hand or by keyboard alike. */
 export interface BoardActions {
-  /** Lays a piece at (x, y), board units. `to`: the question that it is laid to by name; else where it lies decides. */
+  /** Lays a piece at (x, y), board units, with those that it is joined to outside the tray. `to`: the question that it is laid to by name; else where it lies decides. */
   move(piece: PieceId, at: { readonly x: number; readonly y: number }, to?: PieceId): void
-  /** Lays pieces where they go, as one act; what is laid to a question goes with it. */
+  /** Lays pieces where they go, as one act, which one step of undo takes back; what is laid to a question goes with it. */
   moveAll(moves: Moves): void
   /** Somebody has turned to this question; told once. */
   openQuestion(question: PieceId): void
@@ -70,6 +72,7 @@ export function createBoardActions(session: BoardSession, { plan }: Concept, tab
   const lay = (byHand: Moves, laid: Layings) => {
     const all = withLaid(table, store.snapshot(), byHand)
     for (const [piece, at] of all) moves.set(piece, key(at))
+    undo.begin()
     movePieces(doc, all, laid)
   }
   let isUndoing = false
@@ -80,7 +83,8 @@ export function createBoardActions(session: BoardSession, { plan }: Concept, tab
   }
   return {
     move(piece, at, to) {
-      const byHand = new Map([[piece, at]])
+      const group = joinedTo(table, store.snapshot(), piece)
+      const byHand = movesTo(shifted(table, carriedWith(table, piece, at, group)))
       lay(byHand, to ? new Map([[piece, to]]) : layings(table, store.snapshot(), byHand))
     },
     moveAll: (byHand) => lay(byHand, layings(table, store.snapshot(), byHand)),

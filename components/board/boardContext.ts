@@ -7,8 +7,10 @@ import type { Table } from '@/lib/domain/table'
 import type { Announcer } from './announcer'
 import type { BoardActions } from './boardActions'
 import type { BoardSession } from './boardSession'
-import type { DragStore } from './dragStore'
 import type { FinishStore } from './finishStore'
+import type { Gestures } from './gestures'
+import type { Hand } from './hand'
+import type { Motion } from './motion'
 import type { PlanStore } from './planStore'
 import type { ViewStore } from './viewStore'
 
@@ -29,7 +31,9 @@ export interface BoardContext {
   readonly mayEdit: boolean
   /** The path under which the image pieces' illustrations are served. */
   readonly illustrations: string
-  readonly drags: DragStore
+  readonly hand: Hand
+  readonly motion: Motion
+  readonly gestures: Gestures
   readonly view: ViewStore
   readonly plan: PlanStore
   readonly announcer: Announcer

@@ -4,6 +4,7 @@ import { type BoardStore, createBoardStore } from '@/lib/board/observe'
 import { createUndo, type Undo } from '@/lib/board/undo'
 import type { Concept } from '@/lib/domain/concept'
 import type { Seat } from '@/lib/domain/conversation'
+import { tableOf } from '@/lib/domain/table'
 import { type BoardConnection, connectBoard } from '@/lib/sync/connect'
 import type { CopyId } from '@/lib/sync/copyName'
 import { readPresence } from '@/lib/sync/presence'
@@ -47,15 +48,23 @@ export async function openBoardSession(sitting: Sitting): Promise<BoardSession> 
     isSaved: () => connection.snapshot().saved === 'saved',
     subscribe: connection.subscribe,
   })
-  const remote = createRemoteStore(() =>
-    readPresence(connection.awareness, connection.snapshot().directory).flatMap((seen) => {
+  const remote = createRemoteStore(tableOf(concept), store.snapshot, (clients) =>
+    readPresence(connection.awareness, connection.snapshot().directory, clients).flatMap((seen) => {
       const seat = seats.find((candidate) => candidate.personId === seen.personId)
       if (!seat) return []
       return [{ ...seen, name: seat.name.trim().split(/\s+/)[0] ?? seat.name, colour: seat.colour }]
     }),
   )
-  connection.awareness.on('change', remote.refresh)
-  const unsubscribe = connection.subscribe(remote.refresh)
+  const onPresence = ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>) =>
+    remote.refresh([...added, ...updated, ...removed].filter((client) => client !== doc.clientID))
+  connection.awareness.on('change', onPresence)
+  let { directory } = connection.snapshot()
+  const unsubscribe = connection.subscribe(() => {
+    const told = connection.snapshot().directory
+    if (told === directory) return
+    directory = told
+    remote.refresh()
+  })
   return {
     doc,
     copy,
@@ -65,7 +74,7 @@ export async function openBoardSession(sitting: Sitting): Promise<BoardSession> 
     remote,
     presence,
     destroy() {
-      connection.awareness.off('change', remote.refresh)
+      connection.awareness.off('change', onPresence)
       unsubscribe()
       presence.destroy()
       undo.destroy()

@@ -5,6 +5,8 @@ interface Held {
   readonly piece: PieceId
   readonly x: number
   readonly y: number
+  /** The pieces joined to it that come along. */
+  readonly with?: readonly PieceId[]
 }
 
 /** What this person's screen tells the others while it happens. Board units. */
@@ -78,6 +80,6 @@ export function createOwnPresence(
   }
 }
 
-function rounded({ piece, x, y }: Held): Held {
-  return { piece, x: Math.round(x), y: Math.round(y) }
+function rounded(held: Held): Held {
+  return { ...held, x: Math.round(held.x), y: Math.round(held.y) }
 }

@@ -19,7 +19,7 @@ export function useOthersMoves() {
     let isFirst = Object.keys(board.pieces).length === 0
     let timer: ReturnType<typeof setTimeout> | undefined
     const noteHolders = () => {
-      for (const person of remote.snapshot()) if (person.drag) lastHolder.set(person.drag.piece, person.name)
+      for (const { holds, name } of remote.snapshot()) for (const piece of holds) lastHolder.set(piece, name)
     }
     const tell = () => {
       const before = board

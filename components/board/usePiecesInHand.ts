@@ -4,21 +4,20 @@ import { useBoardContext } from './boardContext'
 
 /** The pieces somebody holds, oneself included. Changes when one is lifted or laid down, not while it moves. */
 export function usePiecesInHand(): ReadonlySet<PieceId> {
-  const { drags, session } = useBoardContext()
+  const { hand, session } = useBoardContext()
   const subscribe = useCallback(
     (listener: () => void) => {
-      const ends = [drags.subscribe(listener), session.remote.subscribe(listener)]
+      const ends = [hand.subscribe(listener), session.remote.subscribe(listener)]
       return () => {
         for (const end of ends) end()
       }
     },
-    [drags, session],
+    [hand, session],
   )
   const held = useSyncExternalStore(
     subscribe,
     () =>
-      [drags.snapshot(), ...session.remote.snapshot().map((person) => person.drag)]
-        .flatMap((drag) => (drag ? [drag.piece] : []))
+      [...(hand.snapshot()?.pieces ?? []), ...session.remote.snapshot().flatMap(({ holds }) => holds)]
         .sort()
         .join('\n'),
     () => '',

@@ -1,0 +1,26 @@
+import { isCalm } from '@/components/looks/looksStore'
+
+/** For whoever wants less motion, cursors step at most four times a second (DESIGN §2). */
+const stepMs = 250
+
+/** `act`, but where less motion is wanted at most every `stepMs`, the newest last. */
+export function slowed<T>(act: (value: T) => void): ((value: T) => void) & { cancel(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let waiting: { readonly value: T } | undefined
+  const step = () => {
+    timer = undefined
+    if (!waiting) return
+    act(waiting.value)
+    waiting = undefined
+    timer = setTimeout(step, stepMs)
+  }
+  const slow = (value: T) => {
+    if (!isCalm()) {
+      act(value)
+      return
+    }
+    waiting = { value }
+    if (!timer) step()
+  }
+  return Object.assign(slow, { cancel: () => clearTimeout(timer) })
+}
