@@ -4,6 +4,8 @@ export interface Line {
   /** Breaks the line and lets none be made, as when the net is gone; the pages are still served. */
   cut(): Promise<void>
   mend(): void
+  /** What the server sends waits, as when the net is slow, until the answer is called. */
+  slow(): () => void
   /** The server closes the board with this code, and with it every line to come. */
   close(code: number): Promise<void>
 }
@@ -12,12 +14,17 @@ export interface Line {
 export async function lineOf(context: BrowserContext): Promise<Line> {
   const open = new Set<WebSocketRoute>()
   let code: number | undefined
+  let waiting: (() => void)[] | undefined
   await context.routeWebSocket(/\/sync\//, (socket) => {
     if (code !== undefined) {
       void socket.close({ code })
       return
     }
-    socket.connectToServer()
+    const server = socket.connectToServer()
+    server.onMessage((message) => {
+      if (waiting) waiting.push(() => socket.send(message))
+      else socket.send(message)
+    })
     open.add(socket)
   })
   const end = async (withCode: number) => {
@@ -29,6 +36,14 @@ export async function lineOf(context: BrowserContext): Promise<Line> {
     cut: () => end(3000),
     mend() {
       code = undefined
+    },
+    slow() {
+      waiting = []
+      return () => {
+        const late = waiting ?? []
+        waiting = undefined
+        for (const send of late) send()
+      }
     },
     close: end,
   }
