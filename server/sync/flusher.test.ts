@@ -57,8 +57,8 @@ describe('[WIRE13] the flusher', () => {
   it('gathers longer the busier the process is, up to 50 ms', async () => {
     for (const [busy, ms] of [
       [0.2, 16],
-      [0.45, 33],
-      [0.7, 50],
+      [0.275, 33],
+      [0.35, 50],
       [1, 50],
     ] as const) {
       const { clock, flusher, told, room } = setUp(busy)

@@ -24,7 +24,7 @@ const longestGatherMs = 50
 /** From this share of its time in work a process counts as busy … */
 const busyFrom = 0.2
 /** … and here cursors wait longest. */
-const busiest = 0.7
+const busiest = 0.35
 /** Whoever is due so soon goes along, so that many rooms do not mean many timers. */
 const alongMs = 3
 

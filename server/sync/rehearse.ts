@@ -21,8 +21,8 @@ const people = 8
 const editsEach = 250
 /** Everyone moves pieces of their own. */
 const piecesEach = 5
-/** Times that the board is loaded again: after a few its way is compiled. */
-const loads = 8
+/** Times that the board is loaded again: only after some dozens is its way compiled for good. */
+const loads = 40
 
 const silent: SyncLogger = { info() {}, warn() {}, error() {} }
 
