@@ -6,6 +6,7 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
   for (const colorScheme of ['dark', 'light'] as const) {
     // Without motion no colour is caught half-way.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0)
     await expectNothingFound(page, `${what}, ${colorScheme}`)
   }
   await page.emulateMedia({ reducedMotion: null })

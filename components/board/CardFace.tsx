@@ -13,7 +13,7 @@ import { usePickers } from './usePickers'
 import { usePieceWords } from './usePieceWords'
 
 /** Pixels. */
-const tab = tabBelow(10)
+const tab = tabBelow(13)
 const woodEdge = 4
 
 interface CardFaceProps {
@@ -76,7 +76,7 @@ function Wood({ piece }: { readonly piece: QuestionPiece }) {
         width={tab.width}
         height={tab.depth + woodEdge}
         // One pixel up: no seam of paper between the piece and its tab.
-        className="absolute top-[calc(100%-1px)] right-9 overflow-visible"
+        className="absolute top-[calc(100%-1px)] right-11 overflow-visible"
       >
         <path d={tab.outline} transform={`translate(0 ${woodEdge})`} fill="var(--hue-edge)" />
         <path d={tab.outline} fill="var(--hue-fill)" />

@@ -24,7 +24,7 @@ export function LaidPieces({ question }: { readonly question: QuestionPiece }) {
       <h3 id={heading} className="font-[650] font-ui text-[13.5px] text-ink-2 tracking-normal">
         {t('card.laid')}
       </h3>
-      <ul className="mt-3 flex flex-wrap items-center gap-x-6 gap-y-4 pb-1">
+      <ul className="mt-3 flex flex-wrap items-center gap-x-6 gap-y-4 pb-4">
         {pieces.map((piece) =>
           piece.kind === 'question' ? null : (
             <li key={piece.id}>

@@ -102,7 +102,7 @@ export function PieceCard({ piece, right, isOverDrawer }: PieceCardProps) {
       <div className={piece.kind === 'image' ? 'lg:min-h-[362px] lg:pl-[362px]' : 'contents'}>
         <CardFace piece={piece} heading={heading} />
         <div
-          className={`flex flex-col gap-3 px-[18px] pb-[18px] ${piece.kind === 'question' ? 'pt-9' : 'pt-3'}`}
+          className={`flex flex-col gap-3 px-[18px] pb-[18px] ${piece.kind === 'question' ? 'pt-11' : 'pt-3'}`}
         >
           {mayEdit ? (
             <div className="flex flex-wrap gap-2">

@@ -4,8 +4,8 @@ import type { PieceSpec, Rect } from '@/lib/domain/table'
 import { useBoardContext } from './boardContext'
 import { toScreen } from './viewport'
 
-/** A card with two notes; longer ones scroll. */
-const usualHeight = 480
+/** With two notes; longer ones scroll. A question's words are large, and what is laid to it stands below them. */
+const usualHeights: Record<PieceKind, number> = { question: 640, keyword: 440, image: 480 }
 
 /** A question is the loudest thing there is; an illustration has its notes beside it, where there is room. */
 function widthOf(kind: PieceKind, windowWidth: number): number {
@@ -37,6 +37,7 @@ export function useCardPosition(piece: PieceSpec, right: number): CSSProperties 
   return useMemo(() => {
     if (width < 640) return undefined
     const cardWidth = widthOf(piece.kind, width)
+    const usualHeight = usualHeights[piece.kind]
     const shown = view.snapshot()
     const place = session.store.snapshot().pieces[piece.id] ?? { x: 0, y: 0 }
     const onScreen = (rect: Rect): Rect => ({
