@@ -103,15 +103,21 @@ describe('a session', () => {
     const table = createTestTable()
     const anna = table.sit(table.seats[0])
     const bo = table.sit(table.seats[1])
+    anna.present({ cursor: { x: 1, y: 1 } })
     await table.flush(anna, bo)
-    for (let round = 0; round < 6; round++) {
-      beat(table, 15_000)
-      bo.present({})
-      await table.flush(bo)
-    }
-    expect(anna.pings).toBeGreaterThan(0)
+    anna.answersPings = false
+    beat(table, 10_000)
+    expect(anna.pings).toBe(2)
+    expect(anna.isConnected).toBe(true)
+    beat(table, 10_000)
+    await table.flush(bo)
     expect(anna.isConnected).toBe(false)
+    // Whoever only says nothing stays.
+    expect(bo.pings).toBe(4)
     expect(bo.isConnected).toBe(true)
+    expect(bo.heard.at(-1)?.presence ?? bo.heard.at(-2)?.presence).toEqual([
+      expect.objectContaining({ client: anna.doc.clientID, state: null }),
+    ])
     expect(directoryOf(bo)?.people.map(({ present }) => present)).toEqual([false, true])
   })
 

@@ -58,8 +58,13 @@ export interface Stated {
   readonly version?: number
 }
 
-/** Silence after which a line is taken for dead: three unanswered pings. */
-const deadAfterMs = 3 * keepAliveMs
+/** Silence after which a line is asked whether it is still there: a cut one says nothing of itself. */
+const askAfterMs = keepAliveMs / 3
+/**
+ * Pings in a row that a living line leaves unanswered at most; counted, since after a pause of our own every line has
+ * been silent. A line that was cut is so noticed within twenty seconds.
+ */
+const mostUnanswered = 2
 
 /** One admitted socket, from its first byte to its last. */
 export function createSession(needs: {
@@ -78,6 +83,7 @@ export function createSession(needs: {
   let state: SessionState = { name: 'loading', waiting: [] }
   let sentAt = clock.now()
   let heardAt = clock.now()
+  let unanswered = 0
 
   const edits = createRate(limits.edits)
   const presences = createRate(limits.presences)
@@ -114,8 +120,13 @@ export function createSession(needs: {
     })
   }
 
-  function receive(frame: Uint8Array): void {
+  function heard(): void {
     heardAt = clock.now()
+    unanswered = 0
+  }
+
+  function receive(frame: Uint8Array): void {
+    heard()
     if (frame.length > limits.frameBytes) close('tooLarge')
     else if (state.name === 'open') handle(frame, state.hold)
     else if (state.name === 'loading') {
@@ -185,9 +196,7 @@ export function createSession(needs: {
 
   return {
     receive,
-    heard() {
-      heardAt = clock.now()
-    },
+    heard,
     ended: () => end(),
     close,
     stop() {
@@ -204,11 +213,14 @@ export function createSession(needs: {
     beat() {
       // Whoever is still signed in comes straight back; the page's visits have moved the expiry on.
       if (clock.now() >= allowed.expiresAt.getTime()) return close('accessChanged')
-      if (clock.now() - heardAt > deadAfterMs) {
+      if (unanswered >= mostUnanswered) {
         socket.terminate()
         return end('timedOut')
       }
-      if (clock.now() - heardAt >= keepAliveMs) socket.ping()
+      if (clock.now() - heardAt >= askAfterMs) {
+        unanswered++
+        socket.ping()
+      }
       // Two thirds of it: by the next beat it would be too late.
       if (clock.now() - sentAt >= (keepAliveMs * 2) / 3) write(frames.keepAliveWire)
     },

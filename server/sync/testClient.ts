@@ -47,6 +47,8 @@ export interface TestClient {
   present(state: object | null): void
   /** What the socket says lies unsent. */
   bufferedBytes: number
+  /** As a browser does; a cut line answers nothing. */
+  answersPings: boolean
 }
 
 /** `onWritten` is called with each frame as the server hands it over, long before it is delivered perhaps. */
@@ -114,6 +116,7 @@ export function createTestClient(
   const client: TestClient = {
     doc,
     bufferedBytes: 0,
+    answersPings: true,
     get frames() {
       return frames
     },
@@ -162,6 +165,7 @@ export function createTestClient(
         },
         ping: () => {
           pings++
+          if (client.answersPings) session?.heard()
         },
         together: (say) => say(),
         bufferedBytes: () => client.bufferedBytes,
