@@ -2,14 +2,18 @@ import { personStyle } from './personStyle'
 
 interface InitialsFlagProps {
   readonly initials: string
-  /** 1–6, the participant tokens of the design. */
+  /** The number of a seat's colour (`lib/domain/palette`). */
   readonly colour: number
 }
 
 /** A small flag on a thing that is somebody's. Said aloud by whatever it hangs on. */
 export function InitialsFlag({ initials, colour }: InitialsFlagProps) {
   return (
-    <span aria-hidden="true" className={`${flag} bg-(--person) text-on-person`} style={personStyle(colour)}>
+    <span
+      aria-hidden="true"
+      className={`${flag} bg-(--person) text-on-person`}
+      style={{ ...personStyle(colour), backgroundImage: 'var(--person-pattern)' }}
+    >
       {initials}
     </span>
   )

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { hueColours, hueLetter, palette, personColourCount, personColours } from './palette'
+import { hueColours, hueLetter, palette, personColourCount, personColours, personPattern } from './palette'
 
 const css = readFileSync('app/globals.css', 'utf8')
 const token = (name: string) =>
@@ -16,4 +16,12 @@ test('pictures and documents have the colours of the pages', () => {
   for (let number = 1; number <= personColourCount; number += 1)
     expect(personColours(number)).toEqual({ strong: token(`p${number}`), tint: token(`p${number}-tint`) })
   expect(personColours(7)).toEqual(personColours(1))
+})
+
+test('of eighteen people no two have both colour and pattern in common', () => {
+  const seats = Array.from({ length: 18 }, (_, index) => index + 1)
+  const looks = seats.map((seat) => `${personColours(seat).strong} ${personPattern(seat)}`)
+  expect(new Set(looks).size).toBe(18)
+  expect(seats.slice(0, 6).map(personPattern)).toEqual(Array(6).fill('plain'))
+  expect(seats.slice(6, 12).map(personPattern)).toEqual(Array(6).fill('striped'))
 })

@@ -73,6 +73,15 @@ export function personToken(colour: number): number {
   return (((((Math.round(colour) || 1) - 1) % people.length) + people.length) % people.length) + 1
 }
 
+export const personPatterns = ['plain', 'striped', 'crossed'] as const
+export type PersonPattern = (typeof personPatterns)[number]
+
+/** What tells those apart who share a colour: the first six have none, the next six stripes, then crossed ones. */
+export function personPattern(colour: number): PersonPattern {
+  const round = Math.floor((Math.max(1, Math.round(colour) || 1) - 1) / people.length)
+  return personPatterns[round % personPatterns.length] ?? 'plain'
+}
+
 export function personColours(colour: number): PersonColours {
   return people[personToken(colour) - 1] ?? { strong: palette.ink, tint: palette.paper2 }
 }
