@@ -1,6 +1,13 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { SealedBanner } from '@/components/approval/SealedBanner'
 import { useApprovalNews } from '@/components/approval/useApprovalNews'
+import { FacilitationBar } from '@/components/facilitation/FacilitationBar'
+import { LeadNotes } from '@/components/facilitation/LeadNotes'
+import { SpotlightCard } from '@/components/facilitation/SpotlightCard'
+import { useAway } from '@/components/facilitation/useAway'
+import { useFollowing } from '@/components/facilitation/useFollowing'
+import { useGuiding } from '@/components/facilitation/useGuiding'
+import { useLeadingNews } from '@/components/facilitation/useLeadingNews'
 import { PlanButton } from '@/components/plan/PlanButton'
 import { PlanDrawer } from '@/components/plan/PlanDrawer'
 import { PlanSheet } from '@/components/plan/PlanSheet'
@@ -16,6 +23,7 @@ import { type Opening, OpeningPanel } from './OpeningPanel'
 import { PeoplePanel } from './PeoplePanel'
 import { PerspectivePath } from './PerspectivePath'
 import { PieceCard } from './PieceCard'
+import { floatingPanel } from './panelClasses'
 import { RescuedPanel } from './RescuedPanel'
 import { TableStage } from './TableStage'
 import { TitlePanel } from './TitlePanel'
@@ -71,6 +79,10 @@ export function BoardRoom({
   useFinishes(setMessage)
   useOthersMoves()
   useRewordingNews()
+  useGuiding()
+  useFollowing()
+  useAway()
+  useLeadingNews()
   const showApproval = useCallback((words: string | undefined) => {
     const without = (shown: Message | undefined) => (shown?.kind === 'approval' ? undefined : shown)
     setMessage(words === undefined ? without : { kind: 'approval', words })
@@ -96,8 +108,15 @@ export function BoardRoom({
       <div className="contents" inert={size === 'sheet'}>
         <TableStage openPiece={openPiece} />
         <TitlePanel title={title} menu={menu} />
-        <PerspectivePath />
+        <div
+          className={`${floatingPanel} inset-x-0 top-3.5 mx-auto w-fit empty:hidden max-lg:top-[84px] max-lg:h-12 max-lg:p-1.5 lg:max-xl:right-auto lg:max-xl:left-[316px] has-[[aria-expanded=true]]:z-[75]`}
+        >
+          <PerspectivePath />
+          <FacilitationBar />
+        </div>
         <PeoplePanel>{size === 'closed' ? <PlanButton /> : null}</PeoplePanel>
+        <LeadNotes isBesideDrawer={size === 'drawer'} />
+        <SpotlightCard isBesideDrawer={size === 'drawer'} />
         <ZoomPanel />
         <UndoPanel />
         <OpeningPanel {...opening} />

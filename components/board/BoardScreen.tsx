@@ -1,6 +1,8 @@
 'use client'
 
 import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react'
+import { createGuideStore } from '@/components/facilitation/guideStore'
+import type { LeadingActs } from '@/components/facilitation/leadingActs'
 import type { PieceId } from '@/lib/domain/board'
 import type { Concept, KindId, Language } from '@/lib/domain/concept'
 import type { Seat } from '@/lib/domain/conversation'
@@ -37,6 +39,7 @@ export interface BoardScreenProps {
   readonly knowsWordingSince: string | undefined
   readonly title: string
   readonly opening: Opening
+  readonly leading: LeadingActs
   /** It was called off before the page was made. */
   readonly isCancelled: boolean
   readonly ownThought: (question: string) => Promise<string | undefined>
@@ -102,6 +105,8 @@ function SeatedAt(props: BoardScreenProps & { readonly session: BoardSession }) 
       gestures: createGestures(),
       view: createViewStore(table),
       plan: createPlanStore(),
+      guide: createGuideStore(),
+      leading: props.leading,
       announcer: createAnnouncer(),
       actions,
       finishes: createFinishStore(session, table, actions.movedItself),

@@ -3,7 +3,6 @@ import { hueIcon, hueStyle } from '@/components/ui/hue'
 import { Icon } from '@/components/ui/Icon'
 import { joinedCounts } from '@/lib/domain/table'
 import { useBoardContext } from './boardContext'
-import { floatingPanel } from './panelClasses'
 import { useBoard } from './useBoard'
 
 /** The suggested way through the perspectives: joined ones ticked, the present one filled. Suggested, never forced. */
@@ -17,10 +16,7 @@ export function PerspectivePath() {
     joined[perspective.id] === perspective.questions.length
   const now = perspectives.find((perspective) => !isDone(perspective))
   return (
-    <nav
-      aria-label={t('path.label')}
-      className={`${floatingPanel} left-1/2 -translate-x-1/2 top-3.5 max-lg:top-[84px] max-lg:h-12 max-lg:p-1.5`}
-    >
+    <nav aria-label={t('path.label')}>
       <ol className="flex gap-1">
         {perspectives.map((perspective) => {
           const count = joined[perspective.id] ?? 0
@@ -40,7 +36,7 @@ export function PerspectivePath() {
               style={hueStyle(perspective.hue)}
             >
               <Icon name={hueIcon[perspective.hue]} stroke={2.2} />
-              <span className={isNow ? 'max-sm:sr-only' : 'max-xl:sr-only'}>
+              <span className={isNow ? 'max-sm:sr-only' : 'max-[90rem]:sr-only'}>
                 {perspective.name[language]}
               </span>
               {isDone(perspective) ? (

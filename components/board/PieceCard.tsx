@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useId, useRef, useState } from 'react'
+import { SpotlightButton } from '@/components/facilitation/SpotlightButton'
 import { DrawButton } from '@/components/plan/DrawButton'
 import { hueIcon, hueStyle } from '@/components/ui/hue'
 import { Icon } from '@/components/ui/Icon'
@@ -119,6 +120,7 @@ export function PieceCard({ piece, right, isOverDrawer }: PieceCardProps) {
                 <Icon name="note" className="size-[18px]" />
                 {t('card.writeNote')}
               </button>
+              <SpotlightButton piece={piece} className={`${lineButton} basis-full`} />
               <DrawButton
                 origin={{ kind: 'piece', piece: piece.id }}
                 piece={piece}

@@ -1,6 +1,7 @@
 import { DndContext, useDraggable, useSensor, useSensors } from '@dnd-kit/core'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useId, useRef, useSyncExternalStore } from 'react'
+import { Spotlight } from '@/components/facilitation/Spotlight'
 import type { PieceId } from '@/lib/domain/board'
 import { useBoardContext } from './boardContext'
 import { Cursors } from './Cursors'
@@ -69,6 +70,7 @@ export function TableStage({ openPiece }: { readonly openPiece: PieceId | undefi
           </HandArea>
           <RowBadges />
           <NotesOnTable />
+          <Spotlight />
           <Cursors />
         </Plane>
       </DndContext>

@@ -1,4 +1,6 @@
 import { createContext, useContext } from 'react'
+import type { GuideStore } from '@/components/facilitation/guideStore'
+import type { LeadingActs } from '@/components/facilitation/leadingActs'
 import type { PieceId } from '@/lib/domain/board'
 import type { Address, Concept, KindId, Language } from '@/lib/domain/concept'
 import type { Seat } from '@/lib/domain/conversation'
@@ -36,6 +38,10 @@ export interface BoardContext {
   readonly gestures: Gestures
   readonly view: ViewStore
   readonly plan: PlanStore
+  /** What this person asks of the others while leading the table, and what they have let go of. */
+  readonly guide: GuideStore
+  /** Who may is the server's to say, each time. */
+  readonly leading: LeadingActs
   readonly announcer: Announcer
   readonly actions: BoardActions
   readonly finishes: FinishStore

@@ -9,6 +9,7 @@ import { type BoardConnection, connectBoard } from '@/lib/sync/connect'
 import type { CopyId } from '@/lib/sync/copyName'
 import { readPresence } from '@/lib/sync/presence'
 import { createPresenceSender } from '@/lib/sync/presenceSender'
+import { type ActivityStore, createActivityStore } from './activityStore'
 import { type BoardCopy, openBoardCopy } from './boardCopy'
 import { createOwnPresence, type OwnPresence } from './ownPresence'
 import { createRemoteStore, type RemoteStore } from './remoteStore'
@@ -23,6 +24,7 @@ export interface BoardSession {
   readonly undo: Undo
   readonly remote: RemoteStore
   readonly presence: OwnPresence
+  readonly activity: ActivityStore
   destroy(): void
 }
 
@@ -58,6 +60,15 @@ export async function openBoardSession(sitting: Sitting): Promise<BoardSession> 
   const onPresence = ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>) =>
     remote.refresh([...added, ...updated, ...removed].filter((client) => client !== doc.clientID))
   connection.awareness.on('change', onPresence)
+  const activity = createActivityStore()
+  const noteActivity = ({ added, updated }: Record<'added' | 'updated', number[]>) => {
+    const { clients } = connection.snapshot().directory
+    for (const client of [...added, ...updated]) {
+      const personId = client === doc.clientID ? undefined : clients[client]
+      if (personId) activity.noted(personId)
+    }
+  }
+  connection.awareness.on('change', noteActivity)
   let { directory } = connection.snapshot()
   const unsubscribe = connection.subscribe(() => {
     const told = connection.snapshot().directory
@@ -73,8 +84,11 @@ export async function openBoardSession(sitting: Sitting): Promise<BoardSession> 
     undo,
     remote,
     presence,
+    activity,
     destroy() {
       connection.awareness.off('change', onPresence)
+      connection.awareness.off('change', noteActivity)
+      activity.destroy()
       unsubscribe()
       presence.destroy()
       undo.destroy()

@@ -1,4 +1,5 @@
 import type { PieceId } from '@/lib/domain/board'
+import type { SharedView } from '@/lib/sync/presence'
 import type { PresenceSender } from '@/lib/sync/presenceSender'
 
 interface Held {
@@ -17,6 +18,12 @@ export interface OwnPresence {
   drop(held: Held | undefined): void
   write(field: string): void
   stopWriting(field: string): void
+  /** Asks all to look at a piece; only whoever leads the table is obeyed. Undefined ends it. */
+  spotlight(piece: PieceId | undefined): void
+  /** Asks all to see this part of the table. Undefined ends it. */
+  showView(area: SharedView | undefined): void
+  /** The page went to the background, or came back. */
+  away(isAway: boolean): void
   destroy(): void
 }
 
@@ -72,6 +79,9 @@ export function createOwnPresence(
       writing = { field, timer: setTimeout(() => stopWriting(field), writingMs) }
     },
     stopWriting,
+    spotlight: (piece) => sender.set({ spotlight: piece }),
+    showView: (area) => sender.set({ view: area && wholeUnits(area) }),
+    away: (isAway) => sender.set({ isAway: isAway || undefined }),
     destroy() {
       letGo?.()
       if (writing) clearTimeout(writing.timer)
@@ -82,4 +92,13 @@ export function createOwnPresence(
 
 function rounded(held: Held): Held {
   return { ...held, x: Math.round(held.x), y: Math.round(held.y) }
+}
+
+function wholeUnits({ x, y, width, height }: SharedView): SharedView {
+  return {
+    x: Math.round(x),
+    y: Math.round(y),
+    width: Math.max(1, Math.round(width)),
+    height: Math.max(1, Math.round(height)),
+  }
 }

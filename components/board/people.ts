@@ -8,14 +8,14 @@ export interface TablePerson {
   readonly name: string
   readonly firstName: string
   readonly initials: string
-  /** 1–6, the participant tokens of the design. */
+  /** The number of the seat's colour (`lib/domain/palette`). */
   readonly colour: number
   readonly isFacilitator: boolean
   readonly isPresent: boolean
 }
 
 /** Everyone with a seat, in the order of the seats, with the server's word on who is here. */
-export function peopleAtTable(seats: readonly Seat[], directory: Directory): TablePerson[] {
+export function peopleAtTable(seats: readonly Seat[], directory: Pick<Directory, 'people'>): TablePerson[] {
   const labels = initials(seats.map((seat) => seat.name))
   return seats.map((seat, index) => {
     const told = directory.people.find((person) => person.id === seat.personId)
@@ -34,7 +34,7 @@ export function peopleAtTable(seats: readonly Seat[], directory: Directory): Tab
 /** Whose a Yjs client is. One's own is known before the server has told. */
 export function personOfClient(
   client: number,
-  directory: Directory,
+  directory: Pick<Directory, 'clients'>,
   own: { readonly client: number; readonly personId: string },
 ): string | undefined {
   return client === own.client ? own.personId : directory.clients[String(client)]

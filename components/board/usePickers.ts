@@ -12,6 +12,6 @@ export function usePickers(keyword: string): readonly TablePerson[] {
   return useMemo(() => {
     const pickers = picks.filter((pick) => pick.keyword === keyword).map(({ personId }) => personId as string)
     if (pickers.length === 0) return nobody
-    return peopleAtTable(seats, { clients: {}, people: [] }).filter(({ id }) => pickers.includes(id))
+    return peopleAtTable(seats, { people: [] }).filter(({ id }) => pickers.includes(id))
   }, [seats, picks, keyword])
 }

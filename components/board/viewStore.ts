@@ -1,4 +1,15 @@
-import { fitView, type Insets, type Point, panBy, type Size, type View, zoomAt } from './viewport'
+import { createGlide } from './glide'
+import {
+  areaOf,
+  fitView,
+  type Insets,
+  type Point,
+  panBy,
+  type Size,
+  type View,
+  viewOf,
+  zoomAt,
+} from './viewport'
 
 export interface ViewStore {
   subscribe(listener: () => void): () => void
@@ -8,6 +19,12 @@ export interface ViewStore {
   fit(): void
   zoom(factor: number, at?: Point): void
   pan(dx: number, dy: number): void
+  /** The part of the table that is seen clear of the tools, board units. */
+  area(): Point & Size
+  /** Shows that part, as large as it fits here: led by somebody else, until this person moves the view. */
+  lead(area: Point & Size, tempo: 'glide' | 'jump'): void
+  /** Whether it is seen as somebody else leads it. */
+  isLed(): boolean
   /** Pans just so far that this part of the window is clear of the tools. */
   reveal(rect: {
     readonly left: number
@@ -24,9 +41,16 @@ export function createViewStore(table: Size): ViewStore {
   let insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
   let view = fitView(table, screen, insets)
   let isOwn = false
+  let led: (Point & Size) | undefined
   const show = (next: View) => {
     view = next
     for (const listener of listeners) listener()
+  }
+  const glide = createGlide(() => view, show)
+  const takeOver = (hasOwn: boolean) => {
+    isOwn = hasOwn
+    led = undefined
+    glide.stop()
   }
   const centre = (): Point => ({
     x: insets.left + (screen.width - insets.left - insets.right) / 2,
@@ -41,20 +65,34 @@ export function createViewStore(table: Size): ViewStore {
     resize(nextScreen, nextInsets) {
       screen = nextScreen
       insets = nextInsets
+      glide.stop()
+      if (led) return show(viewOf(led, screen, insets))
       show(isOwn ? panBy(view, 0, 0, table, screen) : fitView(table, screen, insets))
     },
     fit() {
-      isOwn = false
+      takeOver(false)
       show(fitView(table, screen, insets))
     },
     zoom(factor, at = centre()) {
-      isOwn = true
+      takeOver(true)
       show(panBy(zoomAt(view, at, factor), 0, 0, table, screen))
     },
     pan(dx, dy) {
-      isOwn = true
+      takeOver(true)
       show(panBy(view, dx, dy, table, screen))
     },
+    area: () => areaOf(view, screen, insets),
+    lead(area, tempo) {
+      isOwn = true
+      led = area
+      const target = viewOf(area, screen, insets)
+      if (tempo === 'glide') glide.to(target)
+      else {
+        glide.stop()
+        show(target)
+      }
+    },
+    isLed: () => led !== undefined,
     reveal(rect) {
       const dx =
         Math.max(0, insets.left - rect.left) - Math.max(0, rect.right - (screen.width - insets.right))

@@ -43,6 +43,32 @@ export function fitView(table: Size, screen: Size, insets: Insets): View {
   }
 }
 
+/** A part of the table (board units) in what the tools leave free, as large as it fits, centred. */
+export function viewOf(area: Point & Size, screen: Size, insets: Insets): View {
+  const free = freeOf(screen, insets)
+  const zoom = clamp(Math.min(free.width / area.width, free.height / area.height), minZoom, maxZoom)
+  return {
+    zoom,
+    x: free.x + free.width / 2 - (area.x + area.width / 2) * zoom,
+    y: free.y + free.height / 2 - (area.y + area.height / 2) * zoom,
+  }
+}
+
+/** The part of the table, board units, that is seen clear of the tools. */
+export function areaOf(view: View, screen: Size, insets: Insets): Point & Size {
+  const free = freeOf(screen, insets)
+  return { ...toBoard(view, free), width: free.width / view.zoom, height: free.height / view.zoom }
+}
+
+function freeOf(screen: Size, insets: Insets): Point & Size {
+  return {
+    x: insets.left,
+    y: insets.top,
+    width: Math.max(1, screen.width - insets.left - insets.right),
+    height: Math.max(1, screen.height - insets.top - insets.bottom),
+  }
+}
+
 /** Zooms by `factor` while the spot under `at` (window pixels) stays where it is. */
 export function zoomAt(view: View, at: Point, factor: number): View {
   const zoom = clamp(view.zoom * factor, minZoom, maxZoom)

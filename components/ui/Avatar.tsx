@@ -3,12 +3,16 @@ import { personStyle } from './personStyle'
 interface AvatarProps {
   readonly name: string
   readonly initials: string
-  /** 1–6, the participant tokens of the design. */
+  /** The number of a seat's colour (`lib/domain/palette`). */
   readonly colour: number
   /** The facilitator's small crown, and nothing else (DESIGN §1.4). */
   readonly isFacilitator?: boolean
   /** Shown as a dot when known; an absent person is outlined. */
   readonly isPresent?: boolean
+  /** Here, but still or elsewhere: the dot is only a ring. */
+  readonly isIdle?: boolean
+  /** A second ring in the person's colour: it is this person's word. */
+  readonly hasWord?: boolean
   /** Diameter in pixels. */
   readonly size?: number
   /** What is said aloud; the name by default. Empty where the name stands beside it. */
@@ -22,6 +26,8 @@ export function Avatar({
   colour,
   isFacilitator,
   isPresent,
+  isIdle = false,
+  hasWord = false,
   size = 36,
   label = name,
 }: AvatarProps) {
@@ -41,16 +47,24 @@ export function Avatar({
         width: size,
         height: size,
         fontSize: size * (initials.length > 2 ? 0.31 : 0.36),
-        boxShadow: isAway
-          ? 'inset 0 0 0 2px var(--person), 0 0 0 2.5px var(--color-paper)'
-          : '0 0 0 2.5px var(--color-paper)',
+        backgroundImage: isAway ? undefined : 'var(--person-pattern)',
+        boxShadow: [
+          ...(isAway ? ['inset 0 0 0 2px var(--person)'] : []),
+          '0 0 0 2.5px var(--color-paper)',
+          ...(hasWord ? ['0 0 0 5.5px var(--person)'] : []),
+        ].join(', '),
       }}
     >
       {initials}
       {isPresent ? (
         <span
-          className="absolute -right-0.5 -bottom-0.5 rounded-pill bg-present"
-          style={{ width: size / 3, height: size / 3, boxShadow: '0 0 0 2.5px var(--color-paper)' }}
+          data-idle={isIdle || undefined}
+          className={`absolute -right-0.5 -bottom-0.5 rounded-pill ${isIdle ? 'bg-paper' : 'bg-present'}`}
+          style={{
+            width: size / 3,
+            height: size / 3,
+            boxShadow: `${isIdle ? 'inset 0 0 0 2.5px var(--color-present), ' : ''}0 0 0 2.5px var(--color-paper)`,
+          }}
         />
       ) : null}
       {isFacilitator ? (

@@ -2,7 +2,7 @@ import type { Actor } from '../domain/access'
 import { Failure } from '../domain/errors'
 import { hasWords } from '../plan/canonicalPlan'
 import { clearUnless, committedPlan } from './committedPlan'
-import { expectAtTheTable, holdForPlan } from './holdForPlan'
+import { expectAtTheTable, holdConversation } from './holdConversation'
 import { loadConversation } from './loadConversation'
 import { sealConversation } from './sealConversation'
 import type { Desk } from './services'
@@ -24,7 +24,7 @@ export async function approvePlan(
   const { id: conversationId } = await loadConversation({ db }, by, id)
   const at = clock()
   const outcome = await db.transaction(async (tx) => {
-    const { conversation, actor } = await holdForPlan(tx, by, conversationId, 'plan.approve')
+    const { conversation, actor } = await holdConversation(tx, by, conversationId, 'plan.approve')
     expectAtTheTable(conversation)
     const committed = await committedPlan(tx, conversation)
     const { personId } = actor
@@ -60,7 +60,7 @@ export async function withdrawApproval(
 ): Promise<void> {
   const { id: conversationId } = await loadConversation({ db }, by, id)
   const isWithdrawn = await db.transaction(async (tx) => {
-    const { actor } = await holdForPlan(tx, by, conversationId, 'plan.approve')
+    const { actor } = await holdConversation(tx, by, conversationId, 'plan.approve')
     return tx.approvals.withdraw(conversationId, actor.personId, clock())
   })
   if (isWithdrawn) rooms.factsChanged(conversationId)

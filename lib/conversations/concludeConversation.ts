@@ -5,7 +5,7 @@ import { Failure } from '../domain/errors'
 import type { PersonId } from '../domain/ids'
 import { hasWords } from '../plan/canonicalPlan'
 import { clearUnless, committedPlan } from './committedPlan'
-import { expectAtTheTable, holdForPlan } from './holdForPlan'
+import { expectAtTheTable, holdConversation } from './holdConversation'
 import { loadConversation } from './loadConversation'
 import { sealConversation } from './sealConversation'
 import type { Desk } from './services'
@@ -33,7 +33,7 @@ export async function concludeConversation(
   const reasons = new Map(Object.entries(parsed.data.reasons))
   const at = clock()
   const outcome = await db.transaction(async (tx) => {
-    const { conversation, actor } = await holdForPlan(tx, by, conversationId, 'conversation.conclude')
+    const { conversation, actor } = await holdConversation(tx, by, conversationId, 'conversation.conclude')
     expectAtTheTable(conversation)
     const committed = await committedPlan(tx, conversation)
     const hasCleared = await clearUnless(tx, conversation, committed.hash, { by: null, at })

@@ -1,11 +1,15 @@
 import type { Stores } from '../db/database'
 import type { Facts, Told } from '../domain/facts'
 import type { ConversationId } from '../domain/ids'
+import type { Timer, ToldTimer } from '../domain/timer'
 import { currentTexts, type Wording } from '../domain/wording'
 
 /** What everybody at a conversation's table knows of it; undefined when there is no such conversation. */
 export async function factsOf(
-  db: Pick<Stores, 'conversations' | 'picks' | 'preparations' | 'wordings' | 'approvals' | 'plans'>,
+  db: Pick<
+    Stores,
+    'conversations' | 'picks' | 'preparations' | 'wordings' | 'approvals' | 'plans' | 'leading'
+  >,
   id: ConversationId,
 ): Promise<Facts | undefined> {
   const found = await db.conversations.phaseOf(id)
@@ -14,6 +18,7 @@ export async function factsOf(
   const wordings = await db.wordings.of(id)
   const [approvals, ended] = [await db.approvals.of(id), await db.approvals.ended(id)]
   const approvers = new Set(approvals.map(({ personId }) => personId))
+  const { timer, ledBy, turns } = await db.leading.of(id)
   const conclusion = found.sealedAt ? await db.plans.conclusionOf(id) : undefined
   return {
     phase: found.phase,
@@ -24,6 +29,10 @@ export async function factsOf(
     rewordings: rewordingsIn(wordings),
     approvals: approvals.map(told),
     endedApprovals: ended.filter(({ personId }) => !approvers.has(personId)).map(told),
+    // Nobody leads a table at which nothing is done any more.
+    timer: timer && !found.sealedAt ? toldTimer(timer) : null,
+    ledBy: found.sealedAt ? null : ledBy,
+    turns: found.sealedAt ? [] : turns,
     sealedAt: found.sealedAt?.toISOString() ?? null,
     isWithoutPlan: conclusion?.hasPlan === false,
     withoutApproval: conclusion?.withoutApproval ?? [],
@@ -34,6 +43,9 @@ const told = <Row extends { readonly at: Date }>({ at, ...row }: Row): Told<Row>
   ...row,
   at: at.toISOString(),
 })
+
+const toldTimer = (timer: Timer): ToldTimer =>
+  timer.state === 'paused' ? timer : { ...timer, endsAt: timer.endsAt.toISOString() }
 
 function rewordingsIn(wordings: Readonly<Record<string, Wording>>): Facts['rewordings'] {
   return Object.fromEntries(

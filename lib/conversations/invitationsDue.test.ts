@@ -15,6 +15,7 @@ const talk = (
   openedAt: null,
   sealedAt: null,
   cancelledAt: null,
+  ledBy: null,
   ...facts,
   seats: [
     { personId: soeren, name: 'Søren', role: 'facilitator' as const, colour: 2 },

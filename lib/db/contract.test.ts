@@ -10,6 +10,7 @@ import { describeFacts } from './testing/describeFacts'
 import { describeFilings } from './testing/describeFilings'
 import { describeFollowUp } from './testing/describeFollowUp'
 import { describeInvitations } from './testing/describeInvitations'
+import { describeLeading } from './testing/describeLeading'
 import { describePeople } from './testing/describePeople'
 import { describePlans } from './testing/describePlans'
 import { describeSeats } from './testing/describeSeats'
@@ -47,6 +48,7 @@ describe.each(await enginesToTest())('database: %s', (engine) => {
   describePlans(open)
   describeFilings(open)
   describeFollowUp(open)
+  describeLeading(open)
 
   describeBoardLog(engine, async () => {
     const here = await temporaryPlace(engine)

@@ -17,6 +17,7 @@ const summary = {
   openedAt: true,
   sealedAt: true,
   cancelledAt: true,
+  ledBy: true,
   createdAt: true,
   seats: {
     select: { personId: true, role: true, colour: true, person: { select: { name: true } } },
@@ -176,6 +177,7 @@ function summaryOf(row: SummaryRow): ConversationSummary {
     openedAt: row.openedAt,
     sealedAt: row.sealedAt,
     cancelledAt: row.cancelledAt,
+    ledBy: row.ledBy as PersonId | null,
     createdAt: row.createdAt,
   }
 }

@@ -9,6 +9,7 @@ import type { ApprovalStore } from './approvals'
 import type { BoardStore } from './boards'
 import type { FilingStore } from './filings'
 import type { InformedStore } from './informed'
+import type { LeadingStore } from './leading'
 import type { PickStore } from './picks'
 import type { PlanStore } from './plans'
 import type { PreparationStore } from './preparations'
@@ -110,6 +111,7 @@ export interface Stores {
   readonly preparations: PreparationStore
   readonly picks: PickStore
   readonly wordings: WordingStore
+  readonly leading: LeadingStore
   readonly informed: InformedStore
   readonly boards: BoardStore
   readonly approvals: ApprovalStore

@@ -7,6 +7,7 @@ import { filings } from './filings'
 import type { Prisma } from './generated/client'
 import { informed } from './informed'
 import { invitations } from './invitations'
+import { leading } from './leading'
 import { organisations } from './organisations'
 import { people } from './people'
 import { picks } from './picks'
@@ -34,5 +35,6 @@ export function createStores(client: Prisma.TransactionClient): Stores {
     plans: plans(client),
     agreements: agreements(client),
     wordings: wordings(client),
+    leading: leading(client),
   }
 }

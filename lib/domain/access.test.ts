@@ -81,3 +81,23 @@ test('the plan is approved by everybody at the table, and concluded by the facil
   for (const ended of [sealed, { ...conversation, cancelledAt: new Date() }])
     expect(acts.filter((act) => can(actor(soeren, true), act, ended))).toEqual([])
 })
+
+test('whoever the table is handed to leads it; handing it over is theirs and the facilitator’s', () => {
+  const leading: Action[] = ['table.lead', 'table.handOver']
+  const may = (who: Actor | null, where: Guarded) => leading.filter((action) => can(who, action, where))
+  expect(may(actor(soeren, true), conversation)).toEqual(leading)
+  expect(may(actor(maria), conversation)).toEqual([])
+  const handed = { ...conversation, ledBy: maria }
+  expect(may(actor(maria, false, mus), handed)).toEqual(leading)
+  expect(may(actor(soeren, true), handed)).toEqual(['table.handOver'])
+  // Leading it is no more than that.
+  for (const action of ['table.open', 'wording.edit', 'conversation.step', 'conversation.conclude'] as const)
+    expect(can(actor(maria), action, handed)).toBe(false)
+  // Handed to somebody who does not sit there it is the facilitator's.
+  expect(may(actor(jonas), { ...conversation, ledBy: jonas })).toEqual([])
+  expect(may(actor(soeren, true), { ...conversation, ledBy: jonas })).toEqual(leading)
+  for (const where of [sealed, { ...handed, sealedAt: new Date() }, { ...handed, cancelledAt: new Date() }])
+    for (const who of [actor(soeren, true), actor(maria)]) expect(may(who, where)).toEqual([])
+  for (const who of [actor(kirsten, true), actor(maria, false, other), null])
+    expect(may(who, handed)).toEqual([])
+})

@@ -1,5 +1,6 @@
 import type { Role, Seat } from './conversation'
 import type { ConversationId, PersonId } from './ids'
+import { leaderOf } from './leading'
 
 /** Who is asking. `reach` is narrowed for someone who came by a personal invitation: that conversation alone. */
 export interface Actor {
@@ -20,6 +21,10 @@ export type Action =
   | 'preparation.read'
   | 'wording.edit'
   | 'table.open'
+  /** Timer, spotlight, the common view, the word's round: whoever leads the table, and nobody beside. */
+  | 'table.lead'
+  /** Letting somebody else lead it, and taking that back. */
+  | 'table.handOver'
   | 'conversation.step'
   /** Moving it, calling it off, reminding its people. */
   | 'conversation.arrange'
@@ -42,6 +47,8 @@ export interface Guarded {
   readonly seats: readonly Pick<Seat, 'personId' | 'role'>[]
   readonly sealedAt: Date | null
   readonly cancelledAt?: Date | null
+  /** Who the table has been handed to. */
+  readonly ledBy?: PersonId | null
 }
 
 const allowedRoles: Record<Exclude<Action, 'conversation.plan'>, readonly Role[]> = {
@@ -53,6 +60,8 @@ const allowedRoles: Record<Exclude<Action, 'conversation.plan'>, readonly Role[]
   'preparation.read': ['facilitator', 'participant'],
   'wording.edit': ['facilitator'],
   'table.open': ['facilitator'],
+  'table.lead': ['facilitator', 'participant'],
+  'table.handOver': ['facilitator', 'participant'],
   'conversation.step': ['facilitator'],
   'conversation.arrange': ['facilitator'],
   'invitation.answer': ['participant'],
@@ -86,6 +95,9 @@ export function can(actor: Actor | null, action: Action, conversation?: Guarded 
   if (actor.reach !== 'everything' && actor.reach !== conversation.id) return false
   const seat = conversation.seats.find((candidate) => candidate.personId === actor.personId)
   if (!seat || !allowedRoles[action].includes(seat.role)) return false
+  const leads = leaderOf(conversation.seats, conversation.ledBy) === actor.personId
+  if (action === 'table.lead' && !leads) return false
+  if (action === 'table.handOver' && !leads && seat.role !== 'facilitator') return false
   if (conversation.cancelledAt) return lookingOnly.has(action)
   if (sealedOnly.has(action)) return conversation.sealedAt !== null
   return conversation.sealedAt === null || readingOnly.has(action)

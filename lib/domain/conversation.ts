@@ -7,7 +7,10 @@ export type Phase = (typeof phases)[number]
 
 export type Role = 'facilitator' | 'participant'
 
-/** A person's place at one conversation's table. `colour` is 1–6, the participant tokens of the design. */
+/**
+ * A person's place at one conversation's table. `colour` is one of the design's participant tokens, 1–6; from 7 on they
+ * come again with a pattern (`personPattern`).
+ */
 export interface Seat {
   readonly personId: PersonId
   readonly name: string
@@ -46,6 +49,8 @@ export interface Conversation {
   readonly seats: readonly Seat[]
   /** Bumped by a restore from backup; local copies of another epoch are never merged. */
   readonly epoch: number
+  /** Who the table has been handed to; null: the facilitator leads it. */
+  readonly ledBy: PersonId | null
   /** When everyone's picks were turned over. */
   readonly openedAt: Date | null
   readonly sealedAt: Date | null

@@ -1,6 +1,8 @@
 import type { Approval, EndedApproval, WithoutApproval } from './approval'
 import type { Phase } from './conversation'
 import type { PersonId } from './ids'
+import type { Turn } from './talkingRound'
+import type { ToldTimer } from './timer'
 
 /**
  * What a conversation's people know of it beside the document: rows, changed by the server's acts alone. Nothing of
@@ -22,6 +24,12 @@ export interface Facts {
   readonly approvals: readonly Told<Approval>[]
   /** Of those who have not, who had: the plan was changed since, or they took it back. The latest last. */
   readonly endedApprovals: readonly Told<EndedApproval>[]
+  /** Null when none is set. */
+  readonly timer: ToldTimer | null
+  /** Who the table has been handed to; null: the facilitator leads it. */
+  readonly ledBy: PersonId | null
+  /** The word's round, in its order; empty when there is none. */
+  readonly turns: readonly Turn[]
   /** ISO 8601; null until it is concluded. Then nothing at the table is changed any more. */
   readonly sealedAt: string | null
   /** Concluded without a plan. */

@@ -6,6 +6,7 @@ import daDocuments from './messages/da/documents.json'
 import daErrors from './messages/da/errors.json'
 import daInformation from './messages/da/information.json'
 import daInviting from './messages/da/inviting.json'
+import daLeading from './messages/da/leading.json'
 import daLetters from './messages/da/letters.json'
 import daLife from './messages/da/life.json'
 import daLooks from './messages/da/looks.json'
@@ -21,6 +22,7 @@ import enDocuments from './messages/en/documents.json'
 import enErrors from './messages/en/errors.json'
 import enInformation from './messages/en/information.json'
 import enInviting from './messages/en/inviting.json'
+import enLeading from './messages/en/leading.json'
 import enLetters from './messages/en/letters.json'
 import enLife from './messages/en/life.json'
 import enLooks from './messages/en/looks.json'
@@ -37,6 +39,7 @@ const danish = {
   overview: daOverview,
   people: daPeople,
   inviting: daInviting,
+  leading: daLeading,
   letters: daLetters,
   life: daLife,
   looks: daLooks,
@@ -60,6 +63,7 @@ const messages: Record<Language, Messages> = {
     overview: enOverview,
     people: enPeople,
     inviting: enInviting,
+    leading: enLeading,
     letters: enLetters,
     life: enLife,
     looks: enLooks,

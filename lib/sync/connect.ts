@@ -56,6 +56,7 @@ export function connectBoard({
     hasUnsaved: unsaved.exist(),
     saved: savedState({ status: 'connecting', mayEdit: true }, unsaved.exist()),
     directory: emptyDirectory,
+    clockOffsetMs: 0,
   }
 
   function change(part: Partial<Omit<ConnectionState, 'saved' | 'hasUnsaved'>>): void {
@@ -87,7 +88,7 @@ export function connectBoard({
   })
   provider.messageHandlers[messageType.directory] = (_encoder, decoder) => {
     const directory = readDirectory(decoding.readVarString(decoder))
-    if (directory) change({ directory })
+    if (directory) change({ directory, clockOffsetMs: directory.at - Date.now() })
   }
   provider.messageHandlers[messageType.facts] = (_encoder, decoder) => {
     const facts = readFacts(decoding.readVarString(decoder))

@@ -17,6 +17,8 @@ export interface ConnectionState {
   /** Gemt · Gemmer … · Uden forbindelse · Ikke gemt. */
   readonly saved: 'saved' | 'saving' | 'offline' | 'notSaved'
   readonly directory: Directory
+  /** To be added to this machine's clock to get the server's, milliseconds. */
+  readonly clockOffsetMs: number
   /** Undefined until the server has told; the page knows them as they were when it was made. */
   readonly facts?: Facts
 }

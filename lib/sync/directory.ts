@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Directory } from './protocol'
 
 const directorySchema = z.object({
+  at: z.number(),
   clients: z.record(z.string(), z.string()),
   people: z.array(
     z.object({
@@ -15,7 +16,7 @@ const directorySchema = z.object({
 })
 
 /** Before the server has said who is there. */
-export const emptyDirectory: Directory = { clients: {}, people: [] }
+export const emptyDirectory: Directory = { at: 0, clients: {}, people: [] }
 
 /** Reads the body of a directory message; undefined when it is not one. */
 export function readDirectory(json: string): Directory | undefined {

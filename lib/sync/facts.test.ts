@@ -10,6 +10,9 @@ const facts = {
   rewordings: { 'adfaerd-1': { previous: null, at: '2026-11-20T09:00:00.000Z' } },
   approvals: [{ personId: 'anna', hash: 'ab12', at: '2026-11-26T10:42:00.000Z' }],
   endedApprovals: [{ personId: 'bo', why: 'changed', by: null, at: '2026-11-26T10:43:00.000Z' }],
+  timer: { state: 'running', endsAt: '2026-11-26T10:30:00.000Z' },
+  ledBy: 'bo',
+  turns: [{ personId: 'anna', state: 'speaking' }],
   sealedAt: '2026-11-26T11:00:00.000Z',
   isWithoutPlan: false,
   withoutApproval: [{ personId: 'bo', reason: 'Syg' }],
@@ -20,6 +23,14 @@ it('are read as they were told', () => {
 })
 
 it('are nothing when they are not facts', () => {
-  for (const other of ['', '{', 'null', '[]', '{}', JSON.stringify({ ...facts, phase: 'lost' })])
+  for (const other of [
+    '',
+    '{',
+    'null',
+    '[]',
+    '{}',
+    JSON.stringify({ ...facts, phase: 'lost' }),
+    JSON.stringify({ ...facts, turns: [{ personId: 'anna', state: 'shouting' }] }),
+  ])
     expect(readFacts(other)).toBeUndefined()
 })

@@ -3,6 +3,7 @@ import { endings } from '../domain/approval'
 import { phases } from '../domain/conversation'
 import type { Facts } from '../domain/facts'
 import type { PersonId } from '../domain/ids'
+import { turnStates } from '../domain/talkingRound'
 
 const personId = z.string().transform((id) => id as PersonId)
 
@@ -17,6 +18,14 @@ const factsSchema = z.object({
   endedApprovals: z.array(
     z.object({ personId, why: z.enum(endings), by: personId.nullable(), at: z.string() }),
   ),
+  timer: z
+    .discriminatedUnion('state', [
+      z.object({ state: z.literal('running'), endsAt: z.iso.datetime() }),
+      z.object({ state: z.literal('paused'), remainingMs: z.number() }),
+    ])
+    .nullable(),
+  ledBy: personId.nullable(),
+  turns: z.array(z.object({ personId, state: z.enum(turnStates) })),
   sealedAt: z.string().nullable(),
   isWithoutPlan: z.boolean(),
   withoutApproval: z.array(z.object({ personId, reason: z.string() })),

@@ -8,10 +8,7 @@ import { createTestClock } from './testClock'
 describe('reading presence', () => {
   const bo = newId<PersonId>()
   const read = (states: [number, unknown][], clients: Record<string, string> = { 2: bo, 1: bo }) =>
-    readPresence(
-      { clientID: 1, getStates: () => new Map(states) as Map<number, object> },
-      { clients, people: [] },
-    )
+    readPresence({ clientID: 1, getStates: () => new Map(states) as Map<number, object> }, { clients })
 
   it('[CLIENT5] gives each other client that the directory knows its person', () => {
     const cursor = { x: 1, y: 2 }
@@ -107,6 +104,7 @@ describe('sending presence', () => {
 describe('reading the directory', () => {
   it('[WIRE6] takes what the server writes and nothing else', () => {
     const directory = {
+      at: 1_795_687_200_000,
       clients: { 7: 'p' },
       people: [{ id: 'p', name: 'Mette', role: 'facilitator', colour: 1, present: true }],
     }

@@ -16,6 +16,20 @@ export interface Presence {
   }
   /** What is being written in: the id of a note, an agreement or a plan section. */
   readonly writing?: string
+  /** The piece that all are asked to look at. Anybody can send it; it is obeyed from whoever leads the table alone. */
+  readonly spotlight?: PieceId
+  /** The part of the table that all are asked to see. Obeyed like a spotlight. */
+  readonly view?: SharedView
+  /** The page is in the background. */
+  readonly isAway?: true
+}
+
+/** A part of the table, board units. */
+export interface SharedView {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
 }
 
 export interface SeenPresence extends Presence {
@@ -40,6 +54,12 @@ const presenceSchema = z.object({
   cursor: z.object({ x: z.number(), y: z.number() }).optional().catch(undefined),
   drag: drag.optional().catch(undefined),
   writing: z.string().max(200).optional().catch(undefined),
+  spotlight: piece.optional().catch(undefined),
+  view: z
+    .object({ x: z.number(), y: z.number(), width: z.number().positive(), height: z.number().positive() })
+    .optional()
+    .catch(undefined),
+  isAway: z.literal(true).optional().catch(undefined),
 })
 
 /** The part that `readPresence` needs of an awareness. */
@@ -51,7 +71,7 @@ export type PresenceSource = Pick<Awareness, 'clientID' | 'getStates'>
  */
 export function readPresence(
   awareness: PresenceSource,
-  directory: Directory,
+  directory: Pick<Directory, 'clients'>,
   clients?: readonly number[],
 ): SeenPresence[] {
   const seen: SeenPresence[] = []

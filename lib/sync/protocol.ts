@@ -20,6 +20,8 @@ export const syncType = { step1: 0, step2: 1, update: 2 } as const
 
 /** Whose edits and cursors are whose, told by the server only. `clients` maps a Yjs client id to a person id. */
 export interface Directory {
+  /** Milliseconds of the server's clock when it was told: by it a timer shows the same everywhere. */
+  readonly at: number
   readonly clients: Readonly<Record<string, string>>
   readonly people: readonly {
     readonly id: string

@@ -113,6 +113,7 @@ export function createRoom(needs: RoomNeeds): Room {
     clients: identities.owners,
     members: () => members.keys(),
     people: () => people,
+    now,
   })
   let flushedAt = Number.NEGATIVE_INFINITY
   let given = 0

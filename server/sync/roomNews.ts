@@ -27,14 +27,15 @@ export function createRoomNews(needs: {
   readonly clients: ReadonlyMap<number, PersonId | null>
   members(): Iterable<Told>
   people(): readonly Seat[]
+  now(): number
 }): RoomNews {
-  const { clients, members, people } = needs
+  const { clients, members, people, now } = needs
   let facts: Wire | undefined
   let [isDirectoryStale, areFactsNew] = [false, false]
 
   function directoryWire(): Wire {
     const present = new Set([...members()].map(({ personId }) => personId))
-    return frames.directoryWire(directoryOf(people(), clients, present))
+    return frames.directoryWire(directoryOf(people(), clients, present, now()))
   }
 
   return {

@@ -21,6 +21,7 @@ import type { Conversation } from '@/lib/domain/conversation'
 import { open, ownThought } from './actions'
 import { approve, conclude, withdraw } from './approvalActions'
 import { BoardMenu } from './BoardMenu'
+import { handOver, passTheWord, setTimer } from './leadingActions'
 
 interface ConversationPage {
   readonly params: Promise<{ readonly id: string }>
@@ -62,6 +63,11 @@ export default async function Page({ params }: ConversationPage) {
         opening={{
           open: can(seated.actor, 'table.open', conversation) ? open.bind(null, conversation.id) : undefined,
           preparePath: `/conversations/${conversation.id}/prepare`,
+        }}
+        leading={{
+          setTimer: setTimer.bind(null, conversation.id),
+          handOver: handOver.bind(null, conversation.id),
+          passTheWord: passTheWord.bind(null, conversation.id),
         }}
         ownThought={ownThought.bind(null, conversation.id)}
         title={titleOf(conversation, language)}

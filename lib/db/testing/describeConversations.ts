@@ -28,6 +28,7 @@ export function describeConversations(open: () => Database): void {
         openedAt: null,
         sealedAt: null,
         cancelledAt: null,
+        ledBy: null,
         createdAt: expect.any(Date),
       })
       expect(JSON.stringify(found?.concept)).toBe(JSON.stringify(conceptForTests))

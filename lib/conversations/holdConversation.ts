@@ -8,7 +8,7 @@ import type { ConversationId } from '../domain/ids'
  * The conversation as it is now, held until the transaction ends: no edit, no other approval and no step comes between.
  * Throws `NotFound`, `NotAllowed`, `ConversationSealed`, `ConversationCancelled`.
  */
-export async function holdForPlan(
+export async function holdConversation(
   tx: Pick<Stores, 'conversations'>,
   actor: Actor | null,
   id: ConversationId,
