@@ -82,7 +82,8 @@ test('both approve, a letter takes both back, and the second time the plan is se
       await expect(notes(page)).not.toBeEditable()
       await page.getByRole('button', { name: 'Tilbage til bordet' }).click()
       await expect(page.locator('[data-sealed="agreed"]')).toBeVisible()
-      await expect(page.getByRole('group', { name: 'Fortryd' })).toHaveCount(0)
+      await expect(page.getByRole('toolbar').getByRole('button', { name: /^Stikord/ })).toBeVisible()
+      await expect(page.getByRole('toolbar').getByRole('button', { name: 'Fortryd' })).toHaveCount(0)
     }
   })
 

@@ -11,11 +11,13 @@ import { useLeadingNews } from '@/components/facilitation/useLeadingNews'
 import { PlanButton } from '@/components/plan/PlanButton'
 import { PlanDrawer } from '@/components/plan/PlanDrawer'
 import { PlanSheet } from '@/components/plan/PlanSheet'
+import type { IconName } from '@/components/ui/Icon'
 import type { PieceId } from '@/lib/domain/board'
 import { useBoardContext } from './boardContext'
 import { CalmChanges } from './CalmChanges'
 import { CancelledBanner } from './CancelledBanner'
 import { ClosedNotice } from './ClosedNotice'
+import { EdgeHints } from './EdgeHints'
 import { HandBanner } from './HandBanner'
 import { LayingTable } from './LayingTable'
 import { LiveRegion } from './LiveRegion'
@@ -25,11 +27,15 @@ import { PerspectivePath } from './PerspectivePath'
 import { PieceCard } from './PieceCard'
 import { floatingPanel } from './panelClasses'
 import { RescuedPanel } from './RescuedPanel'
+import { SkipLinks } from './SkipLinks'
 import { TableStage } from './TableStage'
 import { TitlePanel } from './TitlePanel'
 import { type Message, Toasts } from './Toasts'
-import { UndoPanel, ZoomPanel } from './ToolPanels'
+import { ToolBar } from './ToolBar'
+import { ToolPanel } from './ToolPanel'
+import { useActs } from './useActs'
 import { useBoard } from './useBoard'
+import { useBoardKeys } from './useBoardKeys'
 import { useConnection } from './useConnection'
 import { useFacts } from './useFacts'
 import { useFinishes } from './useFinishes'
@@ -38,7 +44,9 @@ import { useLeaveWarning } from './useLeaveWarning'
 import { useOthersMoves } from './useOthersMoves'
 import { usePlanView } from './usePlanView'
 import { useRewordingNews } from './useRewordingNews'
+import { useToolView } from './useToolView'
 import { useWindowFit } from './useWindowFit'
+import { ZoomPanel } from './ZoomPanel'
 
 interface BoardRoomProps {
   readonly title: string
@@ -50,6 +58,16 @@ interface BoardRoomProps {
   readonly lastTime?: ReactNode
   readonly openPiece: PieceId | undefined
 }
+
+/** While this person finds by typing: what is found is ringed, the rest steps back. */
+const finding =
+  '[&_[data-piece]:not([data-found])]:opacity-25 [&_[data-found]]:[--ring-width:4px] [&_[data-found]]:[--ring:var(--color-focus)] [&_[data-found=now]:not([data-piece^=question])]:z-[1900000]! [&_[data-found=now]]:[--ring-width:7px]'
+/** A keyword that has just been drawn. */
+const revealed = '[&_[data-revealed]]:[--ring-width:5px] [&_[data-revealed]]:[--ring:var(--color-ink)]'
+
+/** In a short window only the facilitation is left of the bar, on a row of its own: the path is in the list of questions. */
+const shortBar =
+  'short:pointer-events-none short:inset-x-1.5! short:top-[58px] short:mx-0 short:h-11 short:w-auto short:justify-end short:bg-transparent short:p-0 short:shadow-none short:[&>div]:pointer-events-auto short:[&>div]:rounded-2 short:[&>div]:border-0 short:[&>div]:bg-paper short:[&>div]:shadow-panel short:[&>nav]:hidden'
 
 /** Everything of a board in use: the table, and the tools along its edges. */
 export function BoardRoom({
@@ -65,6 +83,7 @@ export function BoardRoom({
   const { status, hasSynced } = useConnection()
   const hasPieces = Object.keys(useBoard().pieces).length > 0
   const { size } = usePlanView()
+  const isFinding = useToolView().typed.trim() !== ''
   const [message, setMessage] = useState<Message>()
   const forget = useCallback(() => setMessage(undefined), [])
 
@@ -78,6 +97,8 @@ export function BoardRoom({
 
   useFinishes(setMessage)
   useOthersMoves()
+  useActs(useCallback((icon: IconName, words: string) => setMessage({ kind: 'act', icon, words }), []))
+  useBoardKeys()
   useRewordingNews()
   useGuiding()
   useFollowing()
@@ -105,11 +126,13 @@ export function BoardRoom({
   return (
     <main className="absolute inset-0 print:has-data-printed:static print:has-data-printed:*:not-data-printed:hidden">
       {/* The whole plan lies over all of it. */}
-      <div className="contents" inert={size === 'sheet'}>
+      <div className={`contents ${revealed} ${isFinding ? finding : ''}`} inert={size === 'sheet'}>
+        <SkipLinks />
         <TableStage openPiece={openPiece} />
+        <EdgeHints />
         <TitlePanel title={title} menu={menu} />
         <div
-          className={`${floatingPanel} inset-x-0 top-3.5 mx-auto w-fit empty:hidden max-lg:top-[84px] max-lg:h-12 max-lg:p-1.5 lg:max-xl:right-auto lg:max-xl:left-[316px] has-[[aria-expanded=true]]:z-[75]`}
+          className={`${floatingPanel} inset-x-0 top-3.5 mx-auto w-fit empty:hidden max-lg:top-[84px] max-lg:h-12 max-lg:p-1.5 lg:max-xl:right-auto lg:max-xl:left-[316px] has-[[aria-expanded=true]]:z-[75] ${shortBar}`}
         >
           <PerspectivePath />
           <FacilitationBar />
@@ -118,7 +141,8 @@ export function BoardRoom({
         <LeadNotes isBesideDrawer={size === 'drawer'} />
         <SpotlightCard isBesideDrawer={size === 'drawer'} />
         <ZoomPanel />
-        <UndoPanel />
+        <ToolBar focus={piece?.kind === 'question' ? piece : undefined} />
+        <ToolPanel focus={piece?.kind === 'question' ? piece : undefined} />
         <OpeningPanel {...opening} />
         <HandBanner />
         {isCancelled ? <CancelledBanner /> : <SealedBanner />}

@@ -21,6 +21,7 @@ import { LayingTable } from './LayingTable'
 import { createMotion } from './motion'
 import type { Opening } from './OpeningPanel'
 import { createPlanStore } from './planStore'
+import { createToolStore } from './toolStore'
 import { useBoardSession } from './useBoardSession'
 import { createViewStore } from './viewStore'
 
@@ -107,6 +108,7 @@ function SeatedAt(props: BoardScreenProps & { readonly session: BoardSession }) 
       plan: createPlanStore(),
       guide: createGuideStore(),
       leading: props.leading,
+      tools: createToolStore(),
       announcer: createAnnouncer(),
       actions,
       finishes: createFinishStore(session, table, actions.movedItself),

@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Icon } from '@/components/ui/Icon'
 import { namedTargets, type Target } from '@/lib/domain/namedTargets'
 import { pieceLabel, questionLabel } from '@/lib/domain/pieceWords'
 import { pulledLoose } from '@/lib/domain/pulledLoose'
 import { isInSlot, type PieceSpec } from '@/lib/domain/table'
 import { useBoardContext } from './boardContext'
+import { enterMenu, onMenuKey } from './menuKeys'
 import { lineButton } from './panelClasses'
 
 const item =
@@ -21,7 +22,7 @@ export function MoveMenu({ piece }: { readonly piece: PieceSpec }) {
   const id = useId()
 
   useEffect(() => {
-    if (isOpen) list.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus()
+    if (isOpen) enterMenu(list.current)
   }, [isOpen])
 
   const board = session.store.snapshot()
@@ -54,29 +55,6 @@ export function MoveMenu({ piece }: { readonly piece: PieceSpec }) {
     announcer.say(t('say.movedTo', { piece: pieceLabel(piece, language), target: name(target) }))
     close()
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
-      event.stopPropagation()
-      close()
-      return
-    }
-    if (event.key === 'Tab') setOpen(false)
-    const items = [...(list.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])]
-    const at = items.indexOf(document.activeElement as HTMLElement)
-    const next =
-      event.key === 'ArrowDown'
-        ? at + 1
-        : event.key === 'ArrowUp'
-          ? at - 1
-          : event.key === 'Home'
-            ? 0
-            : event.key === 'End'
-              ? -1
-              : undefined
-    if (next === undefined) return
-    event.preventDefault()
-    items.at(next === items.length ? 0 : next)?.focus()
-  }
 
   return (
     <>
@@ -99,7 +77,7 @@ export function MoveMenu({ piece }: { readonly piece: PieceSpec }) {
           role="menu"
           aria-label={t('card.moveTo')}
           tabIndex={-1}
-          onKeyDown={onKeyDown}
+          onKeyDown={(event) => onMenuKey(event, list.current, { close, leave: () => setOpen(false) })}
           className="order-last flex max-h-[288px] basis-full flex-col overflow-y-auto rounded-3 bg-paper-2 p-1.5"
         >
           {loose ? (

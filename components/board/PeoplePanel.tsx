@@ -19,7 +19,11 @@ export function PeoplePanel({ children }: { readonly children?: ReactNode }) {
   const ranked = [...people].sort((a, b) => rank(a) - rank(b))
   const shown = people.length > mostShown + 1 ? mostShown : people.length
   return (
-    <div className={`${floatingPanel} top-3.5 right-3.5 gap-2 pl-3 has-[[aria-expanded=true]]:z-[75]`}>
+    <div
+      data-people=""
+      tabIndex={-1}
+      className={`${floatingPanel} top-3.5 right-3.5 gap-2 pl-3 has-[[aria-expanded=true]]:z-[75] short:top-1.5 short:h-12 short:p-1`}
+    >
       <div className="relative flex items-center">
         <ul
           aria-label={t('people.label')}

@@ -1,22 +1,30 @@
 import { useTranslations } from 'next-intl'
 import { hueIcon, hueStyle } from '@/components/ui/hue'
 import { Icon } from '@/components/ui/Icon'
-import { joinedCounts } from '@/lib/domain/table'
+import { joinedCounts, type QuestionPiece } from '@/lib/domain/table'
 import { useBoardContext } from './boardContext'
+import { PicksWaiting } from './PicksWaiting'
+import { QuestionDots } from './QuestionDots'
 import { useBoard } from './useBoard'
 
 /** The suggested way through the perspectives: joined ones ticked, the present one filled. Suggested, never forced. */
 export function PerspectivePath() {
   const t = useTranslations('board')
   const { table, concept, language } = useBoardContext()
-  const joined = joinedCounts(table, useBoard())
+  const tools = useTranslations('tools')
+  const board = useBoard()
+  const joined = joinedCounts(table, board)
   if (concept.layout.type !== 'puzzle') return null
   const { perspectives } = concept.layout
   const isDone = (perspective: (typeof perspectives)[number]) =>
     joined[perspective.id] === perspective.questions.length
+  const questionsOf = (perspective: string) =>
+    table.pieces.filter(
+      (piece): piece is QuestionPiece => piece.kind === 'question' && piece.perspective.id === perspective,
+    )
   const now = perspectives.find((perspective) => !isDone(perspective))
   return (
-    <nav aria-label={t('path.label')}>
+    <nav aria-label={t('path.label')} className="flex items-center">
       <ol className="flex gap-1">
         {perspectives.map((perspective) => {
           const count = joined[perspective.id] ?? 0
@@ -44,15 +52,24 @@ export function PerspectivePath() {
                   <Icon name="check" stroke={2.2} />
                   <span className="sr-only">{t('path.joined')}</span>
                 </>
-              ) : isNow || count > 0 ? (
-                <span className="font-ui font-[600] text-[12.5px]">
-                  {t('path.count', { count, of: perspective.questions.length })}
-                </span>
-              ) : null}
+              ) : (
+                <>
+                  <QuestionDots questions={questionsOf(perspective.id)} board={board} />
+                  <span className="sr-only">
+                    {t('path.count', { count, of: perspective.questions.length })}
+                    {', '}
+                    {tools('opened', {
+                      count: questionsOf(perspective.id).filter(({ id }) => board.opened.includes(id)).length,
+                      of: perspective.questions.length,
+                    })}
+                  </span>
+                </>
+              )}
             </li>
           )
         })}
       </ol>
+      <PicksWaiting />
     </nav>
   )
 }

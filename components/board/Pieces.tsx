@@ -15,10 +15,10 @@ const kinds: readonly PieceKind[] = ['question', 'keyword', 'image']
 /** Every piece, grouped by kind for the ear; for the eye each lies where it lies. */
 export function Pieces({ openPiece }: { readonly openPiece: PieceId | undefined }) {
   const t = useTranslations('board')
-  const { table, view } = useBoardContext()
+  const { table, view, language } = useBoardContext()
   const board = useBoard()
   const inHand = usePiecesInHand()
-  const { tabStops, setStop, rove } = useRoving(table, board)
+  const { tabStops, setStop, rove } = useRoving(table, board, language)
   const groups = joinedGroups(table, board)
   const counts = new Map<PieceId, number>()
   for (const note of board.notes) if (note.piece) counts.set(note.piece, (counts.get(note.piece) ?? 0) + 1)

@@ -51,6 +51,7 @@ export function TableStage({ openPiece }: { readonly openPiece: PieceId | undefi
     <section
       ref={ref}
       aria-label={t('table')}
+      data-keys=""
       tabIndex={-1}
       className="table-surface absolute inset-0 cursor-default touch-none overflow-clip outline-none data-pan:cursor-grab"
       onClickCapture={(event) => {

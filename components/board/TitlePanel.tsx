@@ -27,13 +27,15 @@ export function TitlePanel({ title, menu }: TitlePanelProps) {
   const { phase } = useFacts()
   return (
     <header
-      className={`${floatingPanel} top-3.5 left-3.5 max-w-[290px] xl:max-w-[340px] max-sm:max-w-[calc(100vw-204px)] max-sm:gap-1 gap-3 py-1 pl-3.5 h-auto! min-h-[60px] has-[[aria-expanded=true]]:z-[75] ${menu ? '' : 'pr-4'}`}
+      className={`${floatingPanel} top-3.5 left-3.5 max-w-[290px] xl:max-w-[340px] max-sm:max-w-[calc(100vw-204px)] max-sm:gap-1 gap-3 py-1 pl-3.5 h-auto! min-h-[60px] short:top-1.5 short:min-h-12 short:py-0 short:max-w-[calc(100vw-190px)] sm:short:max-w-[290px] has-[[aria-expanded=true]]:z-[75] ${menu ? '' : 'pr-4'}`}
     >
       <span className="flex-none max-sm:hidden">
         <Mark size={32} />
       </span>
       <div className="min-w-0">
-        <h1 className="line-clamp-2 text-balance text-[15.5px] leading-tight">{title}</h1>
+        <h1 className="line-clamp-2 text-balance text-[15.5px] short:text-[13.5px] short:leading-[1.15] leading-tight">
+          {title}
+        </h1>
         <p
           className="flex items-center gap-[5px] text-[12px] text-ink-2 leading-[1.2] pt-0.5"
           data-saved={saved}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { hueStyle } from '@/components/ui/hue'
+import type { IconName } from '@/components/ui/Icon'
 import { useBoardContext } from './boardContext'
 import { Toast } from './Toast'
 import { useConnection } from './useConnection'
@@ -15,6 +16,8 @@ export type Message =
   | { readonly kind: 'approval'; readonly words: string }
   /** Somebody else has hold of the piece that was to be taken. */
   | { readonly kind: 'taken'; readonly name: string }
+  /** Somebody did something to the whole table, in words. */
+  | { readonly kind: 'act'; readonly icon: IconName; readonly words: string }
   | { readonly kind: 'back' }
 
 interface ToastsProps {
@@ -78,6 +81,8 @@ export function Toasts({ message, onDone }: ToastsProps) {
         <Toast icon="plan">{message.words}</Toast>
       ) : message?.kind === 'taken' ? (
         <Toast icon="hand">{t('taken', { name: message.name })}</Toast>
+      ) : message?.kind === 'act' ? (
+        <Toast icon={message.icon}>{message.words}</Toast>
       ) : message?.kind === 'agreementRemoved' ? (
         <Toast
           icon="check"

@@ -1,41 +1,29 @@
 import { useTranslations } from 'next-intl'
-import { useSyncExternalStore } from 'react'
 import { Icon } from '@/components/ui/Icon'
-import { useBoardContext } from './boardContext'
 import { toolButton } from './panelClasses'
+import { useUndo } from './useUndo'
 
-/** Takes back one's own last act at the table or in the plan, and does it again. */
+/** Undo and redo where there is no tool bar. */
 export function UndoButtons() {
   const t = useTranslations('board')
-  const { session, actions, announcer } = useBoardContext()
-  const { canUndo, canRedo } = useSyncExternalStore(
-    session.undo.subscribe,
-    session.undo.snapshot,
-    session.undo.snapshot,
-  )
+  const { canUndo, canRedo, undo, redo } = useUndo()
   return (
     <>
       <button
         type="button"
         aria-label={t('undo.undo')}
-        disabled={!canUndo}
+        aria-disabled={!canUndo}
         className={toolButton}
-        onClick={() => {
-          actions.undo()
-          announcer.say(t('say.undone'))
-        }}
+        onClick={undo}
       >
         <Icon name="undo" />
       </button>
       <button
         type="button"
         aria-label={t('undo.redo')}
-        disabled={!canRedo}
+        aria-disabled={!canRedo}
         className={toolButton}
-        onClick={() => {
-          actions.redo()
-          announcer.say(t('say.redone'))
-        }}
+        onClick={redo}
       >
         <Icon name="redo" />
       </button>

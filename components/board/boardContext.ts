@@ -14,6 +14,7 @@ import type { Gestures } from './gestures'
 import type { Hand } from './hand'
 import type { Motion } from './motion'
 import type { PlanStore } from './planStore'
+import type { ToolStore } from './toolStore'
 import type { ViewStore } from './viewStore'
 
 /** What stays the same as long as one sits at the table. Nothing in it changes, so that reading it re-renders nothing. */
@@ -42,6 +43,7 @@ export interface BoardContext {
   readonly guide: GuideStore
   /** Who may is the server's to say, each time. */
   readonly leading: LeadingActs
+  readonly tools: ToolStore
   readonly announcer: Announcer
   readonly actions: BoardActions
   readonly finishes: FinishStore

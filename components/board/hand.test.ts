@@ -58,6 +58,7 @@ function sit() {
         spotlight() {},
         showView() {},
         away() {},
+        tell() {},
         destroy() {},
       },
     },

@@ -1,5 +1,5 @@
 import type { PieceId } from '@/lib/domain/board'
-import type { SharedView } from '@/lib/sync/presence'
+import type { Presence, SharedView } from '@/lib/sync/presence'
 import type { PresenceSender } from '@/lib/sync/presenceSender'
 
 interface Held {
@@ -24,11 +24,15 @@ export interface OwnPresence {
   showView(area: SharedView | undefined): void
   /** The page went to the background, or came back. */
   away(isAway: boolean): void
+  /** What was just done to the whole table: the others are told for some seconds. */
+  tell(act: NonNullable<Presence['act']>): void
   destroy(): void
 }
 
 /** Who has not touched a key for this long is thinking, not writing. */
 const writingMs = 4_000
+/** Long enough to reach whoever was away for a moment. */
+const toldMs = 4_000
 /** Without a receipt by then (no connection) the piece is let go of anyway. */
 const holdMs = 3_000
 
@@ -42,6 +46,7 @@ export function createOwnPresence(
 ): OwnPresence {
   let writing: { field: string; timer: ReturnType<typeof setTimeout> } | undefined
   let letGo: (() => void) | undefined
+  let telling: ReturnType<typeof setTimeout> | undefined
   const stopWriting = (field: string) => {
     if (writing?.field !== field) return
     clearTimeout(writing.timer)
@@ -82,8 +87,14 @@ export function createOwnPresence(
     spotlight: (piece) => sender.set({ spotlight: piece }),
     showView: (area) => sender.set({ view: area && wholeUnits(area) }),
     away: (isAway) => sender.set({ isAway: isAway || undefined }),
+    tell(act) {
+      clearTimeout(telling)
+      sender.set({ act })
+      telling = setTimeout(() => sender.set({ act: undefined }), toldMs)
+    },
     destroy() {
       letGo?.()
+      clearTimeout(telling)
       if (writing) clearTimeout(writing.timer)
       sender.destroy()
     },

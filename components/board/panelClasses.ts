@@ -2,7 +2,7 @@
 export const floatingPanel = 'absolute z-40 flex h-[60px] items-center rounded-3 bg-paper p-2 shadow-panel'
 
 export const toolButton =
-  'grid size-11 flex-none place-items-center rounded-2 text-ink-2 hover:bg-paper-2 active:translate-y-px disabled:text-line-strong disabled:hover:bg-transparent disabled:cursor-default'
+  'grid size-11 flex-none place-items-center rounded-2 text-ink-2 hover:bg-paper-2 active:translate-y-px disabled:text-line-strong disabled:hover:bg-transparent disabled:cursor-default aria-disabled:cursor-default aria-disabled:text-line-strong aria-disabled:hover:bg-transparent'
 
 export const quietButton =
   'inline-flex min-h-11 items-center justify-center gap-2 rounded-2 px-3.5 font-[650] text-[15px] whitespace-nowrap hover:bg-paper-2 active:translate-y-px'

@@ -1,5 +1,6 @@
 import { type CSSProperties, useMemo, useSyncExternalStore } from 'react'
 import type { PieceKind } from '@/lib/domain/board'
+import { overlap } from '@/lib/domain/rects'
 import type { PieceSpec, Rect } from '@/lib/domain/table'
 import { useBoardContext } from './boardContext'
 import { toScreen } from './viewport'
@@ -61,12 +62,6 @@ export function useCardPosition(piece: PieceSpec, right: number): CSSProperties 
     const left = lefts.reduce((best, next) => (cost(next) < cost(best) ? next : best))
     return { left, top, width: cardWidth, maxHeight: height - top - edge }
   }, [piece, width, height, right, session, view, table])
-}
-
-function overlap(a: Rect, b: Rect): number {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
-  return Math.max(0, width) * Math.max(0, height)
 }
 
 function onResize(listener: () => void): () => void {

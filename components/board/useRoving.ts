@@ -1,6 +1,9 @@
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react'
 import type { Board, PieceId } from '@/lib/domain/board'
+import type { Language } from '@/lib/domain/concept'
+import { pieceLabel } from '@/lib/domain/pieceWords'
 import { isInSlot, type PieceSpec, type Table } from '@/lib/domain/table'
+import { createTypeAhead, isLetter } from './typeAhead'
 
 /** Each is one Tab stop; arrow keys move inside it (DESIGN §9). */
 export type RovingGroup = 'placed' | 'loose' | 'keyword' | 'image'
@@ -28,26 +31,38 @@ export function roveTo(key: string, piece: PieceSpec, group: readonly PieceSpec[
   return group[(group.indexOf(piece) + step + group.length) % group.length]
 }
 
-/** Which piece of each group Tab stops at, and the keys between them. */
-export function useRoving(table: Table, board: Board) {
+/** Which piece of each group Tab stops at, and the keys between them: arrows, Home, End, and the first letters of a piece. */
+export function useRoving(table: Table, board: Board, language: Language) {
   const [stops, setStops] = useState<Partial<Record<RovingGroup, PieceId>>>({})
   const latest = useRef(board)
   latest.current = board
+  const ahead = useRef<ReturnType<typeof createTypeAhead>>(undefined)
 
   const setStop = useCallback((piece: PieceSpec) => {
     const group = groupOf(piece, latest.current)
     setStops((current) => (current[group] === piece.id ? current : { ...current, [group]: piece.id }))
   }, [])
 
+  const typedTo = useCallback(
+    (letter: string, piece: PieceSpec, group: readonly PieceSpec[]) => {
+      ahead.current ??= createTypeAhead()
+      const names = group.map((other) => pieceLabel(other, language))
+      const found = ahead.current.type(letter, names, group.indexOf(piece), performance.now())
+      return found === undefined ? undefined : group[found]
+    },
+    [language],
+  )
+
   const rove = useCallback(
     (piece: PieceSpec, event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey) return
-      const next = roveTo(event.key, piece, groupAround(piece, table, latest.current))
+      const group = groupAround(piece, table, latest.current)
+      const next = isLetter(event.key) ? typedTo(event.key, piece, group) : roveTo(event.key, piece, group)
       if (!next) return
       event.preventDefault()
       document.querySelector<HTMLElement>(`[data-piece="${next.id}"]`)?.focus({ preventScroll: true })
     },
-    [table],
+    [table, typedTo],
   )
 
   const tabStops = new Set<PieceId>()

@@ -22,6 +22,8 @@ export function useWindowFit(plan: PlanSize) {
 
 /** Pixels that the tools take in a window of this size. */
 export function insetsFor({ width, height }: Size, plan: PlanSize): Insets {
+  // Shrunken tools, and the path of perspectives in the list of questions: see `short` in globals.css.
+  if (height < 480) return { top: 58, right: 8, bottom: 58, left: 8 }
   if (width < 1024) {
     // From a tablet on there is room for the whole table above the sheet.
     const isAboveSheet = width >= 640 && plan === 'drawer'

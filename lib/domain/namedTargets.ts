@@ -1,4 +1,5 @@
 import type { Board, Place } from './board'
+import { overlap } from './rects'
 import { clampToTable, type PieceSpec, type QuestionPiece, type Rect, type Table, tableSize } from './table'
 
 export type Area = 'top' | 'left' | 'right' | 'bottom'
@@ -108,10 +109,4 @@ function freeSpot(table: Table, piece: PieceSpec, area: Rect, board: Board): { x
     }
   }
   return clampToTable(piece, best)
-}
-
-function overlap(a: Rect, b: Rect): number {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
-  return width > 0 && height > 0 ? width * height : 0
 }

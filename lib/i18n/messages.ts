@@ -14,6 +14,7 @@ import daOverview from './messages/da/overview.json'
 import daPeople from './messages/da/people.json'
 import daPlan from './messages/da/plan.json'
 import daPreparation from './messages/da/preparation.json'
+import daTools from './messages/da/tools.json'
 import daWording from './messages/da/wording.json'
 import enApproval from './messages/en/approval.json'
 import enBoard from './messages/en/board.json'
@@ -30,6 +31,7 @@ import enOverview from './messages/en/overview.json'
 import enPeople from './messages/en/people.json'
 import enPlan from './messages/en/plan.json'
 import enPreparation from './messages/en/preparation.json'
+import enTools from './messages/en/tools.json'
 import enWording from './messages/en/wording.json'
 
 const danish = {
@@ -49,6 +51,7 @@ const danish = {
   information: daInformation,
   plan: daPlan,
   preparation: daPreparation,
+  tools: daTools,
 }
 
 /** All interface texts, by the name of their file. */
@@ -73,6 +76,7 @@ const messages: Record<Language, Messages> = {
     information: enInformation,
     plan: enPlan,
     preparation: enPreparation,
+    tools: enTools,
   },
 }
 

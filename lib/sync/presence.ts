@@ -22,6 +22,8 @@ export interface Presence {
   readonly view?: SharedView
   /** The page is in the background. */
   readonly isAway?: true
+  /** What was just done to the table as a whole, told for some seconds. */
+  readonly act?: { readonly what: 'tidied' | 'drew'; readonly piece?: PieceId }
 }
 
 /** A part of the table, board units. */
@@ -60,6 +62,11 @@ const presenceSchema = z.object({
     .optional()
     .catch(undefined),
   isAway: z.literal(true).optional().catch(undefined),
+  act: z
+    .object({ what: z.enum(['tidied', 'drew']), piece: piece.optional() })
+    .transform(withoutGaps)
+    .optional()
+    .catch(undefined),
 })
 
 /** The part that `readPresence` needs of an awareness. */

@@ -3,11 +3,11 @@ import { useSyncExternalStore } from 'react'
 import { Icon } from '@/components/ui/Icon'
 import { useBoardContext } from './boardContext'
 import { floatingPanel, toolButton } from './panelClasses'
-import { UndoButtons } from './UndoButtons'
 
 /** A quarter a step: four steps from the whole table to one question. */
-const step = 1.25
+export const zoomStep = 1.25
 
+/** How near one sits; on a phone it is in the menu of tools. */
 export function ZoomPanel() {
   const t = useTranslations('board')
   const { view } = useBoardContext()
@@ -18,43 +18,36 @@ export function ZoomPanel() {
   )
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of tools, not of form fields
-    <div role="group" aria-label={t('zoom.label')} className={`${floatingPanel} bottom-3.5 left-3.5`}>
+    <div
+      role="group"
+      aria-label={t('zoom.label')}
+      className={`${floatingPanel} bottom-3.5 left-3.5 max-sm:hidden short:bottom-1.5 short:h-12 short:p-0.5`}
+    >
       <button
         type="button"
         aria-label={t('zoom.out')}
         className={toolButton}
-        onClick={() => view.zoom(1 / step)}
+        onClick={() => view.zoom(1 / zoomStep)}
       >
         <Icon name="minus" />
       </button>
       <span
         data-zoom-percent={percent}
-        className="w-[52px] text-center font-[650] text-[13px] tabular-nums max-sm:hidden"
+        className="w-[52px] text-center font-[650] text-[13px] tabular-nums max-lg:hidden"
       >
         {t('zoom.percent', { percent })}
       </span>
-      <button type="button" aria-label={t('zoom.in')} className={toolButton} onClick={() => view.zoom(step)}>
+      <button
+        type="button"
+        aria-label={t('zoom.in')}
+        className={toolButton}
+        onClick={() => view.zoom(zoomStep)}
+      >
         <Icon name="plus" />
       </button>
       <button type="button" aria-label={t('zoom.fit')} className={toolButton} onClick={() => view.fit()}>
         <Icon name="fit" />
       </button>
-    </div>
-  )
-}
-
-export function UndoPanel() {
-  const t = useTranslations('board')
-  const { mayEdit } = useBoardContext()
-  if (!mayEdit) return null
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a group of tools, not of form fields
-    <div
-      role="group"
-      aria-label={t('undo.label')}
-      className={`${floatingPanel} bottom-3.5 max-sm:right-3.5 sm:left-1/2 sm:-translate-x-1/2 min-[90rem]:left-[calc(50%-158px)]`}
-    >
-      <UndoButtons />
     </div>
   )
 }
