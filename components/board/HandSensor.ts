@@ -121,8 +121,9 @@ function follow({
     if (at.pointerId === pointerId) giveUp()
   })
   on('pointerdown', (other) => {
-    // A second finger: the two of them are for the table.
-    if (other.pointerType === 'touch' && other.pointerId !== pointerId) giveUp()
+    // A second finger: the two of them are for the table. A palm beside the pen is not.
+    const isFinger = event.pointerType === 'touch' && other.pointerType === 'touch'
+    if (isFinger && other.pointerId !== pointerId) giveUp()
   })
   on('blur', (blurred) => {
     if (blurred.target === window) giveUp()
