@@ -1,6 +1,6 @@
 import { DndContext, useDraggable, useSensor, useSensors } from '@dnd-kit/core'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useId, useRef, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { Spotlight } from '@/components/facilitation/Spotlight'
 import type { PieceId } from '@/lib/domain/board'
 import { useBoardContext } from './boardContext'
@@ -36,6 +36,8 @@ export function TableStage({ openPiece }: { readonly openPiece: PieceId | undefi
   useTableKeys(ref)
   useRemoteMotion()
   useEffect(() => hand.attend(), [hand])
+  // Before the sitting ends, which would leave nothing to put it back with.
+  useLayoutEffect(() => () => hand.putBack(), [hand])
   useEffect(() => {
     const onHidden = () => {
       if (document.hidden) hand.putBack()
