@@ -13,7 +13,7 @@ import { openKeyRing } from '../lib/encryption/openKeyRing'
 import { openOutbox } from '../lib/mail/openOutbox'
 import { systemClock } from '../lib/sync/clock'
 import { openFaces } from '../lib/typeset/faces'
-import { addressesOf } from './addresses'
+import { addressesOf, ownAddress } from './addresses'
 import { createBoardReader } from './boardReader'
 import { readEnv } from './env'
 import { setForwarded } from './forwarded'
@@ -116,6 +116,8 @@ async function main(): Promise<void> {
     httpServer.listen(env.port, env.host, resolve)
   })
   const { port } = httpServer.address() as AddressInfo
+  // After an action that redirects Next asks itself for the next page, and would guess an address that is not its own.
+  process.env.__NEXT_PRIVATE_ORIGIN = ownAddress(env.host, port)
   const addresses = env.publicUrl ? [env.publicUrl] : addressesOf(env.host, port)
   logger.info({ database: db.engine, demo, port }, 'Samspil is ready')
   process.stdout.write(`\n  Samspil: ${addresses.join('\n           ')}\n\n`)
