@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type WebSocket from 'ws'
 import { closeCode } from '../../lib/sync/closeCodes'
 import { createTestClock } from '../../lib/sync/testClock'
 import { type TestServer, until } from './testServer'
@@ -63,10 +64,22 @@ describe('stock clients', () => {
     const { stock } = await setUp({ clock })
     const anna = stock('anna')
     await until(() => anna.provider.synced)
+    const socket = anna.provider.ws as unknown as WebSocket
     let heard = 0
-    anna.provider.ws?.addEventListener('message', () => heard++)
+    socket.on('message', () => heard++)
+    // There and back twice: by then the client has answered the server's ping, and the server has heard it.
+    const answered = async () => {
+      for (let times = 0; times < 2; times++) {
+        const pong = new Promise((resolve) => socket.once('pong', resolve))
+        socket.ping()
+        await pong
+      }
+    }
     for (let round = 1; round <= 4; round++) {
-      clock.advance(15_000)
+      for (let beat = 0; beat < 3; beat++) {
+        clock.advance(5_000)
+        await answered()
+      }
       await until(() => heard >= round)
     }
     expect(anna.provider.wsconnected).toBe(true)
