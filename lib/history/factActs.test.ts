@@ -9,13 +9,21 @@ const [soeren, maria] = ['soeren', 'maria'] as [PersonId, PersonId]
 const at = new Date('2026-11-26T09:00:00.250Z')
 const later = new Date('2026-11-26T09:05:00Z')
 
-const planned: FactRows = { phase: 'planned', openedAt: null, picks: [], steps: [] }
+const planned: FactRows = {
+  phase: 'planned',
+  openedAt: null,
+  picks: [],
+  approvals: [],
+  endedApprovals: [],
+  steps: [],
+}
 const preparing: FactRows = {
   ...planned,
   phase: 'preparing',
   steps: [{ from: 'planned', to: 'preparing', personId: null, at: new Date('2026-11-20T08:00:00Z') }],
 }
 const opened: FactRows = {
+  ...planned,
   phase: 'underWay',
   openedAt: at,
   picks: [
@@ -65,6 +73,22 @@ test('[HISTORY10] a pick that is changed later is taken back and another turned 
   expect(factActs(momentFacts(opened), { ...opened, picks })).toEqual([
     { by: maria, kind: 'unpicked', keyword: 'mod' },
     { by: maria, kind: 'picked', keyword: 'ro' },
+  ])
+})
+
+test('[HISTORY10] approving is the act of whoever approves; what ends it, of whoever changed the plan or took it back', () => {
+  const approved: FactRows = { ...opened, approvals: [{ personId: maria, at }] }
+  expect(momentFacts(approved).approvals).toEqual({ maria: at.toISOString() })
+  expect(factActs(momentFacts(opened), approved)).toEqual([{ by: maria, kind: 'approved' }])
+  expect(factActs(momentFacts(approved), approved)).toEqual([])
+  const ended = (by: PersonId | null): FactRows => ({ ...opened, endedApprovals: [{ personId: maria, by }] })
+  for (const by of [maria, soeren, null])
+    expect(factActs(momentFacts(approved), ended(by))).toEqual([{ by, kind: 'approvalEnded', of: maria }])
+  // Ended and given again between two moments: both are told.
+  const again: FactRows = { ...ended(soeren), approvals: [{ personId: maria, at: later }] }
+  expect(factActs(momentFacts(approved), again)).toEqual([
+    { by: soeren, kind: 'approvalEnded', of: maria },
+    { by: maria, kind: 'approved' },
   ])
 })
 

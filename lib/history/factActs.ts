@@ -7,7 +7,8 @@ const untold: MomentFacts = { phase: 'planned', picks: {}, steps: 0 }
 
 /**
  * What has happened beside the document since `before`, each with whoever's act it was: steps in the life of the
- * conversation, the opening of the table (which is its own step), picks turned over or taken back.
+ * conversation, the opening of the table (which is its own step), picks turned over or taken back, the plan approved or
+ * an approval ended: by its person, or by whoever changed the plan.
  */
 export function factActs(before: MomentFacts = untold, rows: FactRows): Act[] {
   const after = momentFacts(rows)
@@ -23,6 +24,7 @@ export function factActs(before: MomentFacts = untold, rows: FactRows): Act[] {
     ...(opening ? [{ by: opening === 'unknown' ? null : opening.personId, kind: 'opened' } as const] : []),
     ...pickActs(before, after, 'unpicked'),
     ...pickActs(after, before, 'picked'),
+    ...approvalActs(before, after, rows),
   ]
 }
 
@@ -34,4 +36,17 @@ function pickActs(some: MomentFacts, others: MomentFacts, kind: 'picked' | 'unpi
       .filter((keyword) => !known.has(keyword))
       .map((keyword): Act => ({ by: person as PersonId, kind, keyword }))
   })
+}
+
+function approvalActs(before: MomentFacts, after: MomentFacts, { endedApprovals }: FactRows): Act[] {
+  const [had, has] = [before.approvals ?? {}, after.approvals ?? {}]
+  const people = (some: Record<string, string>, others: Record<string, string>) =>
+    Object.keys(some).filter((person) => some[person] !== others[person]) as PersonId[]
+  return [
+    ...people(had, has).map((of): Act => {
+      const by = endedApprovals.findLast(({ personId }) => personId === of)?.by ?? null
+      return { by, kind: 'approvalEnded', of }
+    }),
+    ...people(has, had).map((by): Act => ({ by, kind: 'approved' })),
+  ]
 }

@@ -31,6 +31,10 @@ export type Act = { readonly by: PersonId | null } & (
   | { readonly kind: 'picked'; readonly keyword: string }
   /** A keyword that had been turned over is this person's no more. */
   | { readonly kind: 'unpicked'; readonly keyword: string }
+  /** The plan, by this person. */
+  | { readonly kind: 'approved' }
+  /** That person's approval stands no more: taken back by that person, or the plan was changed by another. */
+  | { readonly kind: 'approvalEnded'; readonly of: PersonId }
   | { readonly kind: 'stepped'; readonly from: Phase; readonly to: Phase }
 )
 

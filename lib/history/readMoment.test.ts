@@ -33,6 +33,8 @@ const everyAct: { readonly [Kind in Act['kind']]: Extract<Act, { kind: Kind }> }
   agreementWithdrawn: { by, kind: 'agreementWithdrawn', agreement },
   followUpChosen: { by, kind: 'followUpChosen' },
   opened: { by, kind: 'opened' },
+  approved: { by, kind: 'approved' },
+  approvalEnded: { by: null, kind: 'approvalEnded', of: by },
   picked: { by, kind: 'picked', keyword: 'mod' },
   unpicked: { by, kind: 'unpicked', keyword: 'mod' },
   stepped: { by: null, kind: 'stepped', from: 'planned', to: 'preparing' },

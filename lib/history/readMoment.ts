@@ -19,7 +19,8 @@ const actSchema = z.discriminatedUnion('kind', [
   z.object({ by, kind: z.enum(['noted', 'noteWritten', 'noteMoved', 'noteWithdrawn']), note }),
   z.object({ by, kind: z.enum(['planNoted']), section: z.string() }),
   z.object({ by, kind: z.enum(['agreed', 'agreementWritten', 'agreementWithdrawn']), agreement }),
-  z.object({ by, kind: z.enum(['followUpChosen', 'opened']) }),
+  z.object({ by, kind: z.enum(['followUpChosen', 'opened', 'approved']) }),
+  z.object({ by, kind: z.enum(['approvalEnded']), of: idSchema<PersonId>() }),
   z.object({ by, kind: z.enum(['picked', 'unpicked']), keyword: z.string() }),
   z.object({ by, kind: z.enum(['stepped']), from: z.enum(phases), to: z.enum(phases) }),
 ]) satisfies z.ZodType<Act>

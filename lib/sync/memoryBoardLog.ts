@@ -65,7 +65,7 @@ export function createMemoryBoardLog(): MemoryBoardLog {
         moments: [],
         isSealed: false,
         isApproved: false,
-        facts: { phase: 'planned', openedAt: null, picks: [], steps: [] },
+        facts: { phase: 'planned', openedAt: null, picks: [], approvals: [], endedApprovals: [], steps: [] },
       })
     },
     setFacts(conversationId, facts) {

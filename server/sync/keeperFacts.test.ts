@@ -11,6 +11,8 @@ async function openedSoon() {
     phase: 'underWay',
     openedAt: at,
     picks: [{ personId: employee, keyword: 'mod', at }],
+    approvals: [],
+    endedApprovals: [],
     steps: [{ from: 'planned', to: 'underWay', personId: leader, at }],
   }
   const open = () => {

@@ -9,7 +9,8 @@ export function describeFacts(open: () => Database): void {
     it('[HISTORY10] is the phase, the opening, steps and picks in the order in which they came, to the millisecond', async () => {
       const { id, leader, employee } = await createTalk(open())
       const db = open()
-      expect(await db.boardLog.facts(id)).toEqual({ phase: 'planned', openedAt: null, picks: [], steps: [] })
+      const nothing = { picks: [], approvals: [], endedApprovals: [], steps: [] }
+      expect(await db.boardLog.facts(id)).toEqual({ ...nothing, phase: 'planned', openedAt: null })
       const [early, at, late] = [100, 250, 901].map((ms) => new Date(Date.UTC(2027, 2, 28, 8, 0, 0, ms)))
       if (!early || !at || !late) throw new Error('there are three times')
       const steps = [
@@ -21,6 +22,7 @@ export function describeFacts(open: () => Database): void {
       await db.picks.replace(id, leader.id, ['mod'], late)
       await db.picks.replace(id, employee.id, ['tillid', 'mod'], at)
       expect(await db.boardLog.facts(id)).toEqual({
+        ...nothing,
         phase: 'underWay',
         openedAt: at,
         picks: [
@@ -31,6 +33,26 @@ export function describeFacts(open: () => Database): void {
         steps,
       })
       expect(await db.boardLog.facts(newId<ConversationId>())).toBeUndefined()
+    })
+
+    it('[HISTORY10] is who has approved the plan, and of each who had, what ended the last', async () => {
+      const { id, leader, employee } = await createTalk(open())
+      const db = open()
+      const at = new Date(Date.UTC(2027, 2, 28, 8, 0, 0, 250))
+      const approval = { hash: 'ab12', plan: Uint8Array.of(1), at }
+      const told = async () => {
+        const facts = await db.boardLog.facts(id)
+        return [facts?.approvals, facts?.endedApprovals]
+      }
+      await db.approvals.give(id, { ...approval, personId: employee.id })
+      await db.approvals.withdraw(id, employee.id, at)
+      await db.approvals.give(id, { ...approval, personId: employee.id })
+      await db.approvals.clear(id, { by: leader.id, at })
+      await db.approvals.give(id, { ...approval, personId: leader.id })
+      expect(await told()).toEqual([
+        [{ personId: leader.id, at }],
+        [{ personId: employee.id, by: leader.id }],
+      ])
     })
   })
 }
