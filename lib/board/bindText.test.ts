@@ -107,3 +107,27 @@ test('random edits by two people end equal in field and text', () => {
   }
   expect(a.getText('t').toString()).toBe(fields[0].value)
 })
+
+test('no edit begins or ends inside a sign: a skin, a family, a letter with its accent', () => {
+  expect(differenceBetween('👍', '👍🏽')).toEqual({ at: 0, removed: 2, inserted: '👍🏽' })
+  expect(differenceBetween('a👩‍👧b', 'a👩‍👦b')).toEqual({ at: 1, removed: 5, inserted: '👩‍👦' })
+  expect(differenceBetween('cafe', 'cafe\u0301')).toEqual({ at: 3, removed: 1, inserted: 'e\u0301' })
+  expect(differenceBetween('x🇩🇰', 'x🇩🇪')).toEqual({ at: 1, removed: 4, inserted: '🇩🇪' })
+})
+
+test('an edit put where it says leads from the one text to the other, whatever is in them', () => {
+  const pieces = ['a', '\u030a', '👍', '🏽', '\u200d', '👩', '🇩', '🇰', '\ud83c', 'ש', '\n', ' ']
+  let seed = 61
+  const random = (below: number) => {
+    seed = (seed * 1103515245 + 12345) % 2147483648
+    return Math.floor((seed / 2147483648) * below)
+  }
+  const some = () => Array.from({ length: random(9) }, () => pieces[random(pieces.length)]).join('')
+  for (let turn = 0; turn < 3_000; turn += 1) {
+    const [head, before, after, tail] = [some(), some(), some(), some()]
+    const [was, is] = [head + before + tail, head + after + tail]
+    const { at, removed, inserted } = differenceBetween(was, is, random(is.length + 1))
+    expect(was.slice(0, at) + inserted + was.slice(at + removed)).toBe(is)
+    expect(removed).toBeGreaterThanOrEqual(0)
+  }
+})

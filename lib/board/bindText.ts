@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { signEnd, signStart } from '../domain/graphemes'
 import { ownEdit } from './schema'
 
 /** What is needed of a textarea; small, so that the binding is tested without a browser. */
@@ -82,7 +83,7 @@ interface Difference {
   readonly inserted: string
 }
 
-/** The one replaced stretch between two texts; with repeated letters, the one that ends at the caret. UTF-16 offsets, never inside a surrogate pair. */
+/** The one replaced stretch between two texts; with repeated letters, the one that ends at the caret. UTF-16 offsets, never inside a sign. */
 export function differenceBetween(before: string, after: string, caret = after.length): Difference {
   const tailLimit = Math.min(before.length, after.length)
   let tail = 0
@@ -92,8 +93,11 @@ export function differenceBetween(before: string, after: string, caret = after.l
   while (head < tailLimit - tail && before[head] === after[head]) head += 1
   while (tail < tailLimit - head && before[before.length - 1 - tail] === after[after.length - 1 - tail])
     tail += 1
-  if (isHighSurrogate(before, head - 1) || isHighSurrogate(after, head - 1)) head -= 1
-  if (isLowSurrogate(before, before.length - tail) || isLowSurrogate(after, after.length - tail)) tail -= 1
+  // Half a sign put between two others by another's edit would be a sign that nobody wrote.
+  head = Math.min(signStart(before, head), signStart(after, head))
+  const tailOf = (text: string) => text.length - signEnd(text, text.length - tail)
+  tail = Math.min(tailOf(before), tailOf(after))
+  if (tail > tailLimit - head) tail = tailLimit - head
   return { at: head, removed: before.length - tail - head, inserted: after.slice(head, after.length - tail) }
 }
 
@@ -101,14 +105,4 @@ function shifted(offset: number, at: number, removed: number, inserted: string):
   if (offset <= at) return offset
   if (offset >= at + removed) return offset + inserted.length - removed
   return at + inserted.length
-}
-
-function isHighSurrogate(text: string, index: number): boolean {
-  const code = text.charCodeAt(index)
-  return code >= 0xd800 && code <= 0xdbff
-}
-
-function isLowSurrogate(text: string, index: number): boolean {
-  const code = text.charCodeAt(index)
-  return code >= 0xdc00 && code <= 0xdfff
 }
