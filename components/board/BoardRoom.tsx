@@ -13,6 +13,7 @@ import { PlanDrawer } from '@/components/plan/PlanDrawer'
 import { PlanSheet } from '@/components/plan/PlanSheet'
 import type { IconName } from '@/components/ui/Icon'
 import type { PieceId } from '@/lib/domain/board'
+import type { NoteId } from '@/lib/domain/ids'
 import { useBoardContext } from './boardContext'
 import { CalmChanges } from './CalmChanges'
 import { CancelledBanner } from './CancelledBanner'
@@ -21,6 +22,7 @@ import { EdgeHints } from './EdgeHints'
 import { HandBanner } from './HandBanner'
 import { LayingTable } from './LayingTable'
 import { LiveRegion } from './LiveRegion'
+import { NoteSheet } from './NoteSheet'
 import { type Opening, OpeningPanel } from './OpeningPanel'
 import { PeoplePanel } from './PeoplePanel'
 import { PerspectivePath } from './PerspectivePath'
@@ -41,6 +43,7 @@ import { useFacts } from './useFacts'
 import { useFinishes } from './useFinishes'
 import { useHandNews } from './useHandNews'
 import { useLeaveWarning } from './useLeaveWarning'
+import { useNoteNews } from './useNoteNews'
 import { useOthersMoves } from './useOthersMoves'
 import { usePlanView } from './usePlanView'
 import { useRewordingNews } from './useRewordingNews'
@@ -110,6 +113,7 @@ export function BoardRoom({
   }, [])
   useApprovalNews(showApproval)
 
+  useNoteNews(useCallback((note: NoteId) => setMessage({ kind: 'noteWithdrawn', note }), []))
   useHandNews(useCallback((name: string) => setMessage({ kind: 'taken', name }), []))
 
   const { openedAt, picks } = useFacts()
@@ -154,6 +158,7 @@ export function BoardRoom({
             isOverDrawer={size === 'drawer'}
           />
         ) : null}
+        <NoteSheet right={size === 'drawer' ? 316 : 0} isCovered={piece !== undefined} />
         {size === 'drawer' ? <PlanDrawer lastTime={lastTime} onRemoved={onRemoved} /> : null}
       </div>
       {size === 'sheet' ? (

@@ -19,8 +19,10 @@ import { createGestures } from './gestures'
 import { createHand } from './hand'
 import { LayingTable } from './LayingTable'
 import { createMotion } from './motion'
+import { createNoteDesk } from './noteDesk'
 import type { Opening } from './OpeningPanel'
 import { createPlanStore } from './planStore'
+import { createRemoteNotes } from './remoteNotes'
 import { createToolStore } from './toolStore'
 import { useBoardSession } from './useBoardSession'
 import { createViewStore } from './viewStore'
@@ -109,6 +111,8 @@ function SeatedAt(props: BoardScreenProps & { readonly session: BoardSession }) 
       guide: createGuideStore(),
       leading: props.leading,
       tools: createToolStore(),
+      notes: createNoteDesk(),
+      remoteNotes: createRemoteNotes(session.connection, seats),
       announcer: createAnnouncer(),
       actions,
       finishes: createFinishStore(session, table, actions.movedItself),

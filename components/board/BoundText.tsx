@@ -2,6 +2,7 @@ import { type CSSProperties, useEffect, useRef } from 'react'
 import type * as Y from 'yjs'
 import { bindText } from '@/lib/board/bindText'
 import { useBoardContext } from './boardContext'
+import { guardField, type Refusal } from './guardField'
 
 interface BoundTextProps {
   readonly text: Y.Text | undefined
@@ -13,11 +14,17 @@ interface BoundTextProps {
   readonly style?: CSSProperties
   readonly tabIndex?: number
   readonly shouldFocus?: boolean
+  /** The id of what tells more about the text. */
+  readonly describedBy?: string
+  /** In UTF-16 units. What is not plain text, or too much, is refused, and its writer told. */
+  readonly limit?: number
+  readonly onRefused?: (refusal: Refusal) => void
 }
 
 /** A growing text field that several people write in at once. */
 export function BoundText(props: BoundTextProps) {
   const { text, field, label, placeholder, className = '', style, tabIndex, shouldFocus } = props
+  const { describedBy, limit, onRefused } = props
   const { session, mayEdit } = useBoardContext()
   const ref = useRef<HTMLTextAreaElement>(null)
 
@@ -37,6 +44,11 @@ export function BoundText(props: BoundTextProps) {
   }, [text])
 
   useEffect(() => {
+    const area = ref.current
+    return area && limit && onRefused ? guardField(area, limit, onRefused) : undefined
+  }, [limit, onRefused])
+
+  useEffect(() => {
     if (shouldFocus) ref.current?.focus({ preventScroll: false })
   }, [shouldFocus])
 
@@ -46,7 +58,9 @@ export function BoundText(props: BoundTextProps) {
     <textarea
       ref={ref}
       rows={1}
+      dir="auto"
       aria-label={label}
+      aria-describedby={describedBy}
       // A hint for whoever may write; to others it would look like words.
       placeholder={mayEdit ? placeholder : undefined}
       readOnly={!mayEdit || !text}

@@ -1,121 +1,92 @@
 import { useTranslations } from 'next-intl'
-import { useCallback, useRef } from 'react'
-import { personStyle } from '@/components/ui/personStyle'
-import type { BoardNote, Place } from '@/lib/domain/board'
-import { hangOf, noteWidthOn, wouldCoverQuestion } from '@/lib/domain/noteRoom'
-import { noteStacks } from '@/lib/domain/noteStack'
-import { isInSlot, type PieceSpec } from '@/lib/domain/table'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { keepIdentity } from '@/lib/board/keepIdentity'
+import type { Board } from '@/lib/domain/board'
+import { hangOf, wouldCoverQuestion } from '@/lib/domain/noteRoom'
+import { type NoteStack, noteStacks } from '@/lib/domain/noteStack'
+import type { Table } from '@/lib/domain/table'
 import { useBoardContext } from './boardContext'
-import { NoteCard } from './NoteCard'
-import { useAuthors } from './useAuthors'
+import { HangingNotes } from './HangingNotes'
+import { LyingNotes } from './LyingNotes'
+import { NotesInOthersHands } from './NotesInOthersHands'
 import { useBoard } from './useBoard'
-import { motionOf, useCarried } from './useCarried'
-import type { Point } from './viewport'
 
-/** The notes, hanging on their pieces and moving with them. */
-export function NotesOnTable() {
-  const { table } = useBoardContext()
-  const board = useBoard()
-  return noteStacks(board).map(({ id, notes }) => {
-    const piece = table.pieces.find((candidate) => candidate.id === id)
-    const place = piece && board.pieces[piece.id]
-    if (!piece || !place) return null
-    return (
-      <Stack
-        key={id}
-        piece={piece}
-        place={place}
-        notes={notes}
-        hang={hangOf(table, piece, place, board)}
-        isFolded={wouldCoverQuestion(table, board, piece, place)}
-      />
-    )
-  })
-}
-
-interface StackProps {
-  readonly piece: PieceSpec
-  readonly place: Place
-  readonly notes: readonly BoardNote[]
-  /** Judged where the piece lies, so that its notes do not jump about while it is carried. */
-  readonly hang: ReturnType<typeof hangOf>
-  /** Shown as a tab only, since a question lies beneath. */
+interface Laid {
+  readonly stack: NoteStack
+  /** Where they hang on their piece; undefined for notes on the table itself. */
+  readonly hang: ReturnType<typeof hangOf> | undefined
   readonly isFolded: boolean
 }
 
-/** While somebody writes in it on the table, in board units. */
-const writingWidth = 260
-
-function Stack({ piece, place, notes, hang, isFolded }: StackProps) {
-  const t = useTranslations('board')
-  const { table, openCard } = useBoardContext()
-  const element = useRef<HTMLElement>(null)
-  const [right, down] = isFolded ? [piece.width - 14, piece.height - 13] : [hang.x, hang.y]
-  const write = useCallback(
-    (at: Point) => {
-      if (element.current) element.current.style.translate = `${at.x + right}px ${at.y + down}px`
-    },
-    [right, down],
-  )
-  const held = useCarried(piece.id, place, write)
-  const authorOf = useAuthors()
-  const isHeld = held.mine !== undefined || held.holder !== undefined
-  const motion = motionOf(held)
-  const width = noteWidthOn(piece)
-  const widths: Record<string, string> = {
-    '--note-width': `${width}px`,
-    '--writing-width': `${Math.max(width, Math.min(writingWidth, table.width - place.x - hang.x))}px`,
-  }
-  const zIndex = (isHeld ? 2_000_001 : 1_000_000) + place.z
-  if (isFolded) {
-    return (
-      <button
-        ref={(folded) => {
-          element.current = folded
-        }}
-        type="button"
-        tabIndex={-1}
-        onClick={() => openCard(piece.id)}
-        className={`absolute top-0 left-0 flex h-[26px] items-center gap-1.5 rounded-pill bg-paper py-0 pr-2.5 pl-1 font-[650] text-[12px] text-ink-2 leading-none shadow-rest ${motion}`}
-        style={{ zIndex, transform: 'translateX(-100%)' }}
-      >
-        <span className="flex">
-          {notes.slice(-3).map((note, index) => {
-            const author = authorOf(note.createdBy)
-            return (
-              <span
-                key={note.id}
-                className="grid size-5 place-items-center rounded-pill bg-(--person) font-bold font-display text-[9px] text-on-person shadow-[0_0_0_1.5px_var(--color-paper)]"
-                style={{ ...personStyle(author?.colour ?? 5), marginLeft: index ? -6 : 0 }}
-              >
-                {author?.initials ?? '…'}
-              </span>
-            )
-          })}
-        </span>
-        {t('piece.notes', { count: notes.length })}
-      </button>
-    )
-  }
+/** The notes: those on pieces move with them, those on the table lie by themselves. One draws anew only when it has changed. */
+export function NotesOnTable() {
+  const t = useTranslations('notes')
+  const { table } = useBoardContext()
+  const board = useBoard()
+  const kept = useRef<Readonly<Record<string, Laid>>>({})
+  kept.current = keepIdentity(kept.current, layNotes(table, board))
+  const laid = Object.values(kept.current)
+  const lying = laid.filter(({ hang }) => !hang)
+  const [stop, setStop] = useState<string>()
+  const tabStop = lying.some(({ stack }) => stack.id === stop) ? stop : lying[0]?.stack.id
   return (
-    <div
-      ref={(stack) => {
-        element.current = stack
-      }}
-      className={`absolute top-0 left-0 w-0 focus-within:z-[1999999]! ${motion}`}
-      style={{ zIndex }}
-    >
+    <>
+      {laid.map(({ stack, hang, isFolded }) => {
+        const piece = hang && table.pieces.find(({ id }) => id === stack.id)
+        const place = piece && board.pieces[piece.id]
+        return piece && place ? (
+          <HangingNotes
+            key={stack.id}
+            piece={piece}
+            place={place}
+            stack={stack}
+            hang={hang}
+            isFolded={isFolded}
+          />
+        ) : null
+      })}
+      {/* biome-ignore lint/a11y/useSemanticElements: not a form; these are notes on a table */}
       <div
-        className={`absolute left-0 flex w-(--note-width) flex-col focus-within:w-(--writing-width) gap-1.5 ${hang.side === 'above' ? 'bottom-0' : 'top-0'}`}
-        style={{
-          ...widths,
-          transform: `rotate(calc(var(--tilt-lying) * ${isInSlot(piece, place) ? -1.2 : 1.4}deg))`,
-        }}
+        role="group"
+        aria-label={t('group')}
+        onKeyDown={roveNotes}
+        onFocus={({ target }) => setStop(target.closest<HTMLElement>('[data-lies]')?.dataset.lies)}
       >
-        {notes.map((note) => (
-          <NoteCard key={note.id} note={note} piece={piece} isOnTable />
+        {lying.map(({ stack }) => (
+          <LyingNotes key={stack.id} stack={stack} isTabStop={stack.id === tabStop} />
         ))}
       </div>
-    </div>
+      <NotesInOthersHands />
+    </>
   )
+}
+
+/** By stack. */
+function layNotes(table: Table, board: Board): Record<string, Laid> {
+  return Object.fromEntries(
+    noteStacks(board).map((stack): [string, Laid] => {
+      const piece = table.pieces.find(({ id }) => id === stack.id)
+      const place = piece && board.pieces[piece.id]
+      if (!piece || !place) return [stack.id, { stack, hang: undefined, isFolded: false }]
+      return [
+        stack.id,
+        {
+          stack,
+          hang: hangOf(table, piece, place, board),
+          isFolded: wouldCoverQuestion(table, board, piece, place),
+        },
+      ]
+    }),
+  )
+}
+
+/** One Tab stop for all of them, and the arrow keys from one to the next. */
+function roveNotes(event: KeyboardEvent<HTMLElement>): void {
+  const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
+  const step = steps[event.key]
+  const from = event.target
+  if (step === undefined || !(from instanceof HTMLElement) || !from.matches('[data-note-open]')) return
+  event.preventDefault()
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-note-open]')]
+  all[(all.indexOf(from) + step + all.length) % all.length]?.focus()
 }

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { SpotlightButton } from '@/components/facilitation/SpotlightButton'
 import { DrawButton } from '@/components/plan/DrawButton'
 import { hueIcon, hueStyle } from '@/components/ui/hue'
 import { Icon } from '@/components/ui/Icon'
-import type { NoteId } from '@/lib/domain/ids'
+import { noteStacks } from '@/lib/domain/noteStack'
 import { pieceLabel } from '@/lib/domain/pieceWords'
 import type { PieceSpec } from '@/lib/domain/table'
 import { useBoardContext } from './boardContext'
@@ -17,7 +17,9 @@ import { PickUpButton } from './PickUpButton'
 import { lineButton, toolButton } from './panelClasses'
 import { useBoard } from './useBoard'
 import { useCardPosition } from './useCardPosition'
+import { useNoteView } from './useNoteView'
 import { useTurnTo } from './useTurnTo'
+import { WithdrawnNotes } from './WithdrawnNotes'
 
 interface PieceCardProps {
   readonly piece: PieceSpec
@@ -30,13 +32,13 @@ interface PieceCardProps {
 /** A piece taken close: its words in large type, where it can go, and its notes. The table stays usable beside it. */
 export function PieceCard({ piece, right, isOverDrawer }: PieceCardProps) {
   const t = useTranslations('board')
-  const { language, illustrations, actions, announcer, mayEdit, openCard } = useBoardContext()
+  const { language, illustrations, actions, announcer, notes: desk, mayEdit, openCard } = useBoardContext()
   const board = useBoard()
   const heading = useId()
   const root = useRef<HTMLElement>(null)
-  const [fresh, setFresh] = useState<NoteId>()
+  const fresh = useNoteView((view) => view.fresh)
   const position = useCardPosition(piece, right)
-  const notes = board.notes.filter((note) => note.piece === piece.id)
+  const notes = noteStacks(board).find(({ id }) => id === piece.id)?.notes ?? []
   useTurnTo(piece)
 
   useEffect(() => {
@@ -113,7 +115,7 @@ export function PieceCard({ piece, right, isOverDrawer }: PieceCardProps) {
                 type="button"
                 className={`${lineButton} flex-1`}
                 onClick={() => {
-                  setFresh(actions.addNote(piece.id))
+                  desk.show({ fresh: actions.addNote(piece.id) })
                   announcer.say(t('say.noteAdded', { piece: label }))
                 }}
               >
@@ -131,8 +133,9 @@ export function PieceCard({ piece, right, isOverDrawer }: PieceCardProps) {
           {piece.kind === 'question' ? <LaidPieces question={piece} /> : null}
           {piece.kind === 'question' ? <OwnThought piece={piece} /> : null}
           {notes.map((note) => (
-            <NoteCard key={note.id} note={note} piece={piece} shouldFocus={note.id === fresh} />
+            <NoteCard key={note.id} note={note} shouldFocus={note.id === fresh} />
           ))}
+          <WithdrawnNotes />
         </div>
       </div>
     </section>

@@ -14,6 +14,7 @@ import { Tray } from './Tray'
 import { useRemoteMotion } from './useRemoteMotion'
 import { useTableGestures } from './useTableGestures'
 import { useTableKeys } from './useTableKeys'
+import { useTableNotes } from './useTableNotes'
 import { toBoard } from './viewport'
 
 /** dnd-kit would speak English of ids; the board says what happens itself, in the person's language. */
@@ -34,6 +35,7 @@ export function TableStage({ openPiece }: { readonly openPiece: PieceId | undefi
   const ref = useRef<HTMLElement>(null)
   useTableGestures(ref)
   useTableKeys(ref)
+  useTableNotes(ref)
   useRemoteMotion()
   useEffect(() => hand.attend(), [hand])
   // Before the sitting ends, which would leave nothing to put it back with.
@@ -54,6 +56,7 @@ export function TableStage({ openPiece }: { readonly openPiece: PieceId | undefi
       ref={ref}
       aria-label={t('table')}
       data-keys=""
+      data-table=""
       tabIndex={-1}
       className="table-surface absolute inset-0 cursor-default touch-none overflow-clip outline-none data-pan:cursor-grab"
       onClickCapture={(event) => {

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { hueStyle } from '@/components/ui/hue'
 import type { IconName } from '@/components/ui/Icon'
+import type { NoteId } from '@/lib/domain/ids'
 import { useBoardContext } from './boardContext'
 import { Toast } from './Toast'
 import { useConnection } from './useConnection'
@@ -10,6 +11,8 @@ export type Message =
   | { readonly kind: 'rowJoined'; readonly perspective: string }
   | { readonly kind: 'gathered' }
   | { readonly kind: 'agreementRemoved' }
+  /** By this person: the note can be laid again. */
+  | { readonly kind: 'noteWithdrawn'; readonly note: NoteId }
   /** The table was opened, and so many picks turned over. */
   | { readonly kind: 'opened'; readonly count: number }
   /** Approvals have fallen: who changed the plan, in words. */
@@ -31,7 +34,8 @@ const shownMs = 7_000
 export function Toasts({ message, onDone }: ToastsProps) {
   const t = useTranslations('board')
   const life = useTranslations('life')
-  const { concept, language, actions, announcer } = useBoardContext()
+  const noteWords = useTranslations('notes')
+  const { concept, language, actions, announcer, notes } = useBoardContext()
   const { status, saved, mayEdit, hasSynced, closeName } = useConnection()
   const [wasAway, setWasAway] = useState(false)
   // What may be done here has changed (it was concluded): the line comes back at once.
@@ -83,6 +87,26 @@ export function Toasts({ message, onDone }: ToastsProps) {
         <Toast icon="hand">{t('taken', { name: message.name })}</Toast>
       ) : message?.kind === 'act' ? (
         <Toast icon={message.icon}>{message.words}</Toast>
+      ) : message?.kind === 'noteWithdrawn' ? (
+        <Toast
+          icon="check"
+          action={
+            <button
+              type="button"
+              className="-my-1.5 min-h-11 rounded-2 px-3 font-[700] underline underline-offset-4"
+              onClick={() => {
+                actions.bringBackNote(message.note)
+                notes.show({ withdrawn: undefined })
+                announcer.say(noteWords('say.broughtBack'))
+                onDone()
+              }}
+            >
+              {t('undo.undo')}
+            </button>
+          }
+        >
+          {noteWords('withdrawnToast')}
+        </Toast>
       ) : message?.kind === 'agreementRemoved' ? (
         <Toast
           icon="check"

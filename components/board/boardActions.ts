@@ -25,7 +25,7 @@ import type { AgreementId, NoteId, PersonId } from '@/lib/domain/ids'
 import { carriedWith, joinedTo, movesTo } from '@/lib/domain/joined'
 import { shifted } from '@/lib/domain/landing'
 import { type Layings, layings, type Moves, withLaid } from '@/lib/domain/laying'
-import { clampNote, freeNoteSpot } from '@/lib/domain/noteRoom'
+import { clampNote, freeNoteSpot, noteSpotAt } from '@/lib/domain/noteRoom'
 import type { Table } from '@/lib/domain/table'
 import type { When } from '@/lib/domain/when'
 import type { BoardSession } from './boardSession'
@@ -42,7 +42,7 @@ export interface BoardActions {
   addNote(piece: PieceId, words?: string): NoteId
   /** On the table: there, or where there is room. */
   addTableNote(at?: { readonly x: number; readonly y: number }): NoteId
-  answerNote(note: NoteId): NoteId
+  answerNote(note: NoteId, words?: string): NoteId
   /** To a piece, or to a spot on the table. */
   moveNote(note: NoteId, goal: NoteGoal): void
   withdrawNote(note: NoteId): void
@@ -90,9 +90,15 @@ export function createBoardActions(session: BoardSession, { plan }: Concept, tab
     moveAll: (byHand) => lay(byHand, layings(table, store.snapshot(), byHand)),
     openQuestion: (question) => openQuestion(doc, question),
     addNote: (piece, words) => addNote(doc, piece, words),
-    addTableNote: (at) => addNote(doc, clampNote(at ?? freeNoteSpot(table, store.snapshot()))),
-    answerNote: (note) => answerNote(doc, note),
-    moveNote: (note, goal) => moveNote(doc, note, typeof goal === 'string' ? goal : clampNote(goal)),
+    addTableNote(at) {
+      const board = store.snapshot()
+      return addNote(doc, at ? noteSpotAt(table, board, at) : freeNoteSpot(table, board))
+    },
+    answerNote: (note, words) => answerNote(doc, note, words),
+    moveNote(note, goal) {
+      undo.begin()
+      moveNote(doc, note, typeof goal === 'string' ? goal : clampNote(goal))
+    },
     withdrawNote: (note) => withdrawNote(doc, note),
     bringBackNote: (note) => bringBackNote(doc, note),
     addAgreement: (section, start) => addAgreement(doc, section, { ...start, valueFor }),

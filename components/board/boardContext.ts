@@ -13,7 +13,9 @@ import type { FinishStore } from './finishStore'
 import type { Gestures } from './gestures'
 import type { Hand } from './hand'
 import type { Motion } from './motion'
+import type { NoteDesk } from './noteDesk'
 import type { PlanStore } from './planStore'
+import type { RemoteNotes } from './remoteNotes'
 import type { ToolStore } from './toolStore'
 import type { ViewStore } from './viewStore'
 
@@ -44,6 +46,8 @@ export interface BoardContext {
   /** Who may is the server's to say, each time. */
   readonly leading: LeadingActs
   readonly tools: ToolStore
+  readonly notes: NoteDesk
+  readonly remoteNotes: RemoteNotes
   readonly announcer: Announcer
   readonly actions: BoardActions
   readonly finishes: FinishStore

@@ -12,3 +12,7 @@ export const primaryButton =
 
 export const lineButton =
   'inline-flex min-h-11 items-center justify-center gap-2 rounded-2 px-3.5 font-[650] text-[14px] whitespace-nowrap shadow-[inset_0_0_0_1.5px_var(--color-line-strong)] hover:bg-paper-2 active:translate-y-px'
+
+/** Beside others of its kind under a note; in the colour of what it stands on. */
+export const quietLine =
+  'inline-flex min-h-11 items-center gap-1.5 rounded-2 px-2 font-[650] text-[13px] underline decoration-1 underline-offset-2 [&_svg]:hidden'

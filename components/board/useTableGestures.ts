@@ -8,7 +8,7 @@ const wheelZoomPerPx = 0.0022
 const tapPx = 5
 
 /** What a hand takes hold of in its own way. */
-const ownWays = '[data-hit], textarea, button, [role="button"], [draggable="true"]'
+const ownWays = '[data-hit], [data-note], textarea, button, [role="button"], [draggable="true"]'
 
 interface Down {
   x: number

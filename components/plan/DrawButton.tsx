@@ -11,8 +11,8 @@ import { usePlanRows } from './usePlanRows'
 
 interface DrawButtonProps {
   readonly origin: AgreementOrigin
-  /** The piece itself, or the one that the note is on. */
-  readonly piece: PieceSpec
+  /** The piece itself, or the one that the note is on; none for a note on the table. */
+  readonly piece: PieceSpec | undefined
   readonly label?: string
   readonly className: string
 }

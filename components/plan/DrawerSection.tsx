@@ -23,7 +23,7 @@ export function DrawerSection({ row, onRemoved }: DrawerSectionProps) {
   const board = useBoard()
   const { shown } = usePlanView()
   const heading = useId()
-  const { isOver, handlers } = useNoteDrop(row)
+  const { takes, isOver } = useNoteDrop(row)
   const { section, title, hasHeading } = row
   const hue = hasHeading ? section.hue : undefined
   const agreements = board.agreements.filter((agreement) => agreement.section === section.id)
@@ -33,7 +33,7 @@ export function DrawerSection({ row, onRemoved }: DrawerSectionProps) {
     <section
       aria-labelledby={heading}
       data-section={section.id}
-      {...handlers}
+      data-takes-notes={takes ? '' : undefined}
       className={`${isOver ? 'outline-(--hue-strong) outline-[3px] outline-dashed ' : ''}min-w-0 flex-none rounded-[16px] px-2.5 pt-[13px] pb-2.5 ${
         isUntouched
           ? 'border-(--hue-edge) border-[1.5px] border-dashed'

@@ -48,7 +48,10 @@ export function PlanDrawer({
           <Icon name="chevronRight" className="size-5 max-lg:rotate-90" />
         </button>
       </header>
-      <div className="-mx-2 flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto overscroll-contain px-2 pb-1">
+      <div
+        data-plan-rows=""
+        className="-mx-2 flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto overscroll-contain px-2 pb-1"
+      >
         {lastTime}
         {rows.map((row) => (
           <DrawerSection key={row.section.id} row={row} onRemoved={onRemoved} />

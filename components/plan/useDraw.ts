@@ -7,7 +7,7 @@ import type { NamedRow } from './usePlanRows'
 /** Draws a note or a piece into a row of the plan: a new agreement, which is shown and written in at once. */
 export function useDraw(): (row: NamedRow, origin: AgreementOrigin) => void {
   const t = useTranslations('plan')
-  const { session, actions, announcer, plan, openCard } = useBoardContext()
+  const { session, actions, announcer, plan, notes: desk, openCard } = useBoardContext()
   return useCallback(
     (row, origin) => {
       const { notes } = session.store.snapshot()
@@ -15,9 +15,10 @@ export function useDraw(): (row: NamedRow, origin: AgreementOrigin) => void {
       const words = note?.text.trim() ?? ''
       const agreement = actions.addAgreement(row.section.id, { words, origin })
       openCard(undefined)
+      desk.show({ opened: undefined })
       plan.show(agreement)
       announcer.say(t('say.drawn', { section: row.title }))
     },
-    [session, actions, announcer, plan, openCard, t],
+    [session, actions, announcer, plan, desk, openCard, t],
   )
 }

@@ -14,11 +14,11 @@ export function addNote(doc: Y.Doc, goal: NoteGoal, words = ''): NoteId {
 }
 
 /** Answers a note: under it, and with it wherever it goes. */
-export function answerNote(doc: Y.Doc, answered: NoteId): NoteId {
+export function answerNote(doc: Y.Doc, answered: NoteId, words = ''): NoteId {
   const notes = notesOf(doc)
   const root = rootOf(answered, (id) => entryOf(notes, id))
   const first = entryOf(notes, root)
-  return noteWith(doc, '', (note) => {
+  return noteWith(doc, words, (note) => {
     note.set('answers', root)
     // Of its own too, should the note that it answers be forgotten.
     for (const key of ['piece', 'place']) if (first?.has(key)) note.set(key, first.get(key))

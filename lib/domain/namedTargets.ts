@@ -65,7 +65,8 @@ function beside(piece: PieceSpec, question: QuestionPiece, lies: Place): { x: nu
   })
 }
 
-function areasOf(table: Table): Record<Area, Rect> {
+/** The table round the tray, by name. */
+export function areasOf(table: Table): Record<Area, Rect> {
   const { tray } = table
   const right = tray.x + tray.width + 2 * margin
   const below = tray.y + tray.height + 2 * margin

@@ -1,5 +1,6 @@
-import type { Board } from './board'
+import type { Board, PieceId } from './board'
 import type { NoteId } from './ids'
+import { isCovered } from './isCovered'
 import { isInSlot, type PieceSpec, type Rect, type Table, tableSize } from './table'
 
 interface Point {
@@ -24,33 +25,47 @@ export function clampNote(at: Point): Point {
   }
 }
 
-/** A spot on the table where a new note hides the least, the nearest to the tray of equals. */
-export function freeNoteSpot(table: Table, board: Board): Point {
-  const lie: Rect[] = table.pieces.flatMap((piece) => {
+/** A spot on the table where a new note hides the least, the nearest to the tray of equals; within `area`, board units. */
+export function freeNoteSpot(table: Table, board: Board, area: Rect = { x: 0, y: 0, ...tableSize }): Point {
+  const lie: (Rect & { readonly weight: number })[] = table.pieces.flatMap((piece) => {
     const place = board.pieces[piece.id]
-    return place ? [{ ...place, width: piece.width, height: piece.height }] : []
+    const weight = piece.kind === 'question' ? 4 : 1
+    return place ? [{ ...place, width: piece.width, height: piece.height, weight }] : []
   })
   for (const { place } of board.notes)
-    if (place) lie.push({ ...place, width: tableNoteWidth, height: fullNoteHeight })
-  lie.push(table.tray)
+    if (place) lie.push({ ...place, width: tableNoteWidth, height: fullNoteHeight, weight: 2 })
+  lie.push({ ...table.tray, weight: 4 })
   const middle = { x: table.tray.x + table.tray.width / 2, y: table.tray.y + table.tray.height / 2 }
   const step = 28
-  let best: Point = { x: step, y: step }
+  let best: Point = { x: area.x, y: area.y }
   let least = Number.POSITIVE_INFINITY
-  for (let y = step; y <= table.height - noteHeight - step; y += step)
-    for (let x = step; x <= table.width - tableNoteWidth - step; x += step) {
+  for (let y = area.y; y <= Math.max(area.y, area.y + area.height - noteHeight); y += step)
+    for (let x = area.x; x <= Math.max(area.x, area.x + area.width - tableNoteWidth); x += step) {
       const note: Rect = { x, y, width: tableNoteWidth, height: noteHeight }
-      const hidden = lie.reduce((sum, other) => sum + sharedArea(note, other), 0)
+      const hidden = lie.reduce((sum, other) => sum + other.weight * sharedArea(note, other), 0)
       // A little for the way from the middle of the table, so that of free spots the nearest is taken.
       const cost = hidden + Math.hypot(x - middle.x, y - middle.y) / 100
       if (cost < least) [best, least] = [{ x, y }, cost]
     }
-  return best
+  return clampNote(best)
 }
 
 function sharedArea(a: Rect, b: Rect): number {
   const { width, height } = meet(a, b)
   return width > 0 && height > 0 ? width * height : 0
+}
+
+/** A spot for a new note as near to `at` as can be, where it hides no question. */
+export function noteSpotAt(table: Table, board: Board, at: Point): Point {
+  const wanted = clampNote(at)
+  if (!coveredQuestion(table, board, wanted)) return wanted
+  const reach = { x: 240, y: 180 }
+  return freeNoteSpot(table, board, {
+    x: wanted.x - reach.x,
+    y: wanted.y - reach.y,
+    width: 2 * reach.x + tableNoteWidth,
+    height: 2 * reach.y + noteHeight,
+  })
 }
 
 /** How crooked a note on the table lies, in degrees, −1.6 to 1.6; the same for everyone and every visit. */
@@ -98,6 +113,17 @@ export function wouldCoverQuestion(table: Table, board: Board, piece: PieceSpec,
     const { width, height } = meet(note, { ...place, width: other.width, height: other.height })
     return width > slack && height > slack
   })
+}
+
+/** The question whose words a note that lies there would hide; undefined where it hides none. */
+export function coveredQuestion(table: Table, board: Board, at: Point): PieceId | undefined {
+  const note = { ...at, width: tableNoteWidth, height: noteHeight }
+  return table.pieces.find((piece) => {
+    const place = board.pieces[piece.id]
+    if (piece.kind !== 'question' || !place || isCovered(table, board, piece)) return false
+    const { width, height } = meet(note, { ...place, width: piece.width, height: piece.height })
+    return width > slack && height > slack
+  })?.id
 }
 
 /** Touching edges by less than this hides no words. */

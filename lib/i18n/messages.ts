@@ -10,6 +10,7 @@ import daLeading from './messages/da/leading.json'
 import daLetters from './messages/da/letters.json'
 import daLife from './messages/da/life.json'
 import daLooks from './messages/da/looks.json'
+import daNotes from './messages/da/notes.json'
 import daOverview from './messages/da/overview.json'
 import daPeople from './messages/da/people.json'
 import daPlan from './messages/da/plan.json'
@@ -27,6 +28,7 @@ import enLeading from './messages/en/leading.json'
 import enLetters from './messages/en/letters.json'
 import enLife from './messages/en/life.json'
 import enLooks from './messages/en/looks.json'
+import enNotes from './messages/en/notes.json'
 import enOverview from './messages/en/overview.json'
 import enPeople from './messages/en/people.json'
 import enPlan from './messages/en/plan.json'
@@ -47,6 +49,7 @@ const danish = {
   looks: daLooks,
   wording: daWording,
   board: daBoard,
+  notes: daNotes,
   approval: daApproval,
   information: daInformation,
   plan: daPlan,
@@ -72,6 +75,7 @@ const messages: Record<Language, Messages> = {
     looks: enLooks,
     wording: enWording,
     board: enBoard,
+    notes: enNotes,
     approval: enApproval,
     information: enInformation,
     plan: enPlan,

@@ -1,10 +1,13 @@
 import type { Awareness } from 'y-protocols/awareness'
 import { type Clock, systemClock } from './clock'
+import type { HeldNote } from './heldNote'
 import { type Presence, withoutGaps } from './presence'
+
+type Told = Presence & { readonly note?: HeldNote }
 
 export interface PresenceSender {
   /** Changes part of the own presence; a part set to undefined is taken away. */
-  set(part: { readonly [K in keyof Presence]: Presence[K] | undefined }): void
+  set(part: { readonly [K in keyof Told]: Told[K] | undefined }): void
   /** Drops what has not been sent. */
   destroy(): void
 }
