@@ -77,6 +77,22 @@ test('however a drag ends, nothing stays in the hand', async ({ browser }) => {
     await drop(his)
   })
 
+  await test.step('the tab goes to the background while a piece is picked up', async () => {
+    await pieceOf(his, mod).press('Enter')
+    await his.getByRole('button', { name: 'Tag den op' }).click()
+    await expect(hers.getByText('SÃ¸ren flytter')).toBeVisible()
+    await his.evaluate(() => {
+      Object.defineProperty(document, 'hidden', { configurable: true, value: true })
+      document.dispatchEvent(new Event('visibilitychange'))
+    })
+    await expect(his.locator('[data-in-hand]')).toHaveCount(0)
+    await expectAtRest([his, hers], mod, before)
+    await his.evaluate(() => {
+      Reflect.deleteProperty(document, 'hidden')
+      document.dispatchEvent(new Event('visibilitychange'))
+    })
+  })
+
   await test.step('a touch that the system interrupts', async () => {
     const fingers = await fingersOf(hers)
     const { x, y } = await middleOf(hers, mod)
@@ -234,6 +250,24 @@ test('joined pieces go as one, are pulled loose again, and undo takes back oneâ€
     for (const page of [his, hers]) await expect(pieceOf(page, second)).toHaveAttribute('data-state', 'loose')
     await his.getByRole('button', { name: 'Fortryd', exact: true }).click()
     await expect(pieceOf(hers, second)).toHaveAttribute('data-state', 'joined')
+  })
+
+  await test.step('a keyword laid to one of them comes along, for both, while it is carried', async () => {
+    const question = await placeOf(his, first)
+    await carryTo(his, mod, { x: question.x + 90, y: question.y + 112 })
+    await drop(his)
+    const [laidAt, from] = [await placeOf(his, mod), await placeOf(his, first)]
+    await carryTo(his, second, { x: laid.x + 232 - 240, y: laid.y - 60 })
+    const by = await placeOf(his, first).then(({ x, y }) => ({ x: x - from.x, y: y - from.y }))
+    expect(by.x).not.toBe(0)
+    const along = { x: laidAt.x + by.x, y: laidAt.y + by.y }
+    expect(await placeOf(his, mod)).toEqual(along)
+    await expect.poll(() => placeOf(hers, mod)).toEqual(along)
+    await drop(his)
+    await expectAtRest([his, hers], mod, along)
+    await his.getByRole('button', { name: 'Fortryd', exact: true }).click()
+    await expectAtRest([his, hers], mod, laidAt)
+    await expectAtRest([his, hers], first, from)
   })
 
   await test.step('a group let go of near the tray falls into it whole; in the tray a short pull takes nothing out', async () => {
