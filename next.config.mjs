@@ -1,6 +1,12 @@
 import createNextIntlPlugin from 'next-intl/plugin'
 
-const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: './lib/i18n/request.ts',
+  experimental: {
+    // The texts come to the browser parsed, so that it needs no parser of them.
+    messages: { path: './lib/i18n/messages', format: 'json', precompile: true },
+  },
+})
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -17,6 +23,14 @@ const config = {
     'fontkit',
     'pdfkit',
   ],
+  turbopack: {
+    rules: {
+      '*.js': {
+        loaders: ['./scripts/browserBuffer.cjs'],
+        condition: { all: ['browser', 'foreign', { path: /\/lib0\/buffer\.js$/ }] },
+      },
+    },
+  },
   devIndicators: false,
   // No page needs pictures resized, so nobody gets to ask for it.
   images: { unoptimized: true },

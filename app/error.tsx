@@ -1,21 +1,38 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { PlainPage } from '@/components/conversation/PlainPage'
-import { Button } from '@/components/ui/Button'
-import { ButtonLink } from '@/components/ui/ButtonLink'
+import { lazy, Suspense } from 'react'
 
-/** A bug or a database that does not answer: said plainly, and nothing of what was thrown. */
-export default function Problem({ reset }: { readonly reset: () => void }) {
+interface ProblemProps {
+  readonly reset: () => void
+}
+
+/** Every page brings this along, so the page it shows is fetched only when there is a problem. */
+const ProblemPage = lazy(() =>
+  import('@/components/conversation/ProblemPage').then(
+    ({ ProblemPage }) => ({ default: ProblemPage }),
+    () => ({ default: BareProblem }),
+  ),
+)
+
+export default function Problem({ reset }: ProblemProps) {
+  return (
+    <Suspense fallback={null}>
+      <ProblemPage reset={reset} />
+    </Suspense>
+  )
+}
+
+/** Where not even that comes. */
+function BareProblem({ reset }: ProblemProps) {
   const t = useTranslations('people.problem')
   return (
-    <PlainPage heading={t('heading')} text={t('text')}>
-      <Button kind="primary" size="large" onClick={reset}>
+    <main>
+      <h1>{t('heading')}</h1>
+      <p>{t('text')}</p>
+      <button type="button" onClick={reset}>
         {t('again')}
-      </Button>
-      <ButtonLink href="/" kind="quiet" size="large">
-        {t('home')}
-      </ButtonLink>
-    </PlainPage>
+      </button>
+    </main>
   )
 }

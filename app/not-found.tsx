@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PlainPage } from '@/components/conversation/PlainPage'
-import { ButtonLink } from '@/components/ui/ButtonLink'
+import { FreshLink } from '@/components/ui/FreshLink'
 import { setLanguage } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,9 +12,9 @@ export default async function NotFound() {
   const t = await getTranslations('people.notFound')
   return (
     <PlainPage heading={t('heading')} text={t('text')} setLanguage={setLanguage}>
-      <ButtonLink href="/" kind="primary" size="large">
+      <FreshLink href="/" kind="primary" size="large">
         {t('home')}
-      </ButtonLink>
+      </FreshLink>
     </PlainPage>
   )
 }

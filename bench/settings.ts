@@ -23,6 +23,10 @@ export const settings = {
   memoryRooms: number('BENCH_MEMORY_ROOMS', 300),
   /** Quiet before memory and cold joins are measured: servers store and compact some seconds after the last edit. */
   restSeconds: number('BENCH_REST_SECONDS', 15),
+  /** Turns of the table and the canvas in a browser, at each speed. */
+  boardPairs: number('BENCH_BOARD_PAIRS', 5),
+  boardSeconds: number('BENCH_BOARD_SECONDS', 10),
+  boardWarmUpSeconds: number('BENCH_BOARD_WARM_UP', 3),
   servers: list('BENCH_SERVERS'),
   workloads: list('BENCH_WORKLOADS'),
 } as const

@@ -31,7 +31,8 @@ async function main(): Promise<void> {
   const names = Object.keys(workloads).filter((name) => settings.workloads?.includes(name) ?? true)
   const stage = createStage()
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
+    process.on(signal, () => {
+      if (isEnding) return
       isEnding = true
       void stage.clear().finally(() => process.exit(1))
     })
@@ -45,7 +46,7 @@ async function main(): Promise<void> {
     tell(`\n${figures}`)
     // A part of it would look like the whole.
     if (!settings.servers && !settings.workloads)
-      writeFileSync(readme, withFigures(readFileSync(readme, 'utf8'), figures))
+      writeFileSync(readme, withFigures(readFileSync(readme, 'utf8'), 'sync', figures))
   } finally {
     if (!isEnding) await stage.clear()
   }

@@ -11,11 +11,10 @@ export function tableOf(rows: readonly Row[], kinds: readonly ServerKind[]): str
   return cells.map((line) => `| ${line.join(' | ')} |`).join('\n')
 }
 
-const begin = '<!-- sync:begin -->'
-const end = '<!-- sync:end -->'
-
-/** The text with what stands between the markers replaced. Throws when they are not there. */
-export function withFigures(text: string, figures: string): string {
+/** The text with what stands between the markers of `name` replaced. Throws when they are not there. */
+export function withFigures(text: string, name: string, figures: string): string {
+  const begin = `<!-- ${name}:begin -->`
+  const end = `<!-- ${name}:end -->`
   const from = text.indexOf(begin)
   const to = text.indexOf(end)
   if (from < 0 || to < from) throw new Error('the README has lost its markers')

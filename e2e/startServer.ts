@@ -21,12 +21,15 @@ export interface ServerOptions {
   /** 0 takes a free one. */
   readonly port?: number
   readonly env?: Readonly<Record<string, string>>
+  /** A command to run it by, which becomes the server's own process. */
+  readonly by?: readonly string[]
 }
 
 /** Starts the built product in a process of its own, in demo mode, and waits until it says its address. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'samspil-e2e-'))
-  const child = spawn(process.execPath, ['dist/main.mjs'], {
+  const [program = '', ...args] = [...(options.by ?? []), process.execPath, 'dist/main.mjs']
+  const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env.PATH,

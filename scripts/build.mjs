@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
+import { compressBuilt } from './compressBuilt.mjs'
 import { root, run } from './run.mjs'
 
 const stamp = join(root, '.next/samspil-build')
@@ -22,6 +23,7 @@ const sources = [
   'prisma',
   'public',
   'scripts/build.mjs',
+  'scripts/compressBuilt.mjs',
   'next.config.mjs',
   'postcss.config.mjs',
   'tsconfig.json',
@@ -37,6 +39,7 @@ export function build({ force = false } = {}) {
   rmSync(stamp, { force: true })
   run('prisma', 'prisma', ['generate'], { quiet: true })
   run('next', 'next', ['build'], { quiet: true, env: { NODE_ENV: 'production' } })
+  compressBuilt(join(root, '.next/static'))
   buildSync({
     absWorkingDir: root,
     entryPoints: ['server/main.ts'],

@@ -15,6 +15,7 @@ import { systemClock } from '../lib/sync/clock'
 import { openFaces } from '../lib/typeset/faces'
 import { addressesOf, ownAddress } from './addresses'
 import { createBoardReader } from './boardReader'
+import { createBuiltFiles } from './builtFiles'
 import { readEnv } from './env'
 import { setForwarded } from './forwarded'
 import { createJudge } from './judge'
@@ -82,6 +83,7 @@ async function main(): Promise<void> {
   await app.prepare()
   const handle = app.getRequestHandler()
   const upgradeNext = app.getUpgradeHandler()
+  const answerBuilt = env.isDevelopment ? () => false : createBuiltFiles(join(root, '.next/static'))
 
   httpServer.on('request', (request, response) => {
     if (!request.url?.startsWith('/')) {
@@ -89,6 +91,7 @@ async function main(): Promise<void> {
       return
     }
     setForwarded(request.headers, env.publicUrl)
+    if (answerBuilt(request, response)) return
     setSecurityHeaders(request, response, env.isDevelopment)
     handle(request, response).catch((error: unknown) => {
       logger.error({ error: nameOf(error) }, 'a request failed')

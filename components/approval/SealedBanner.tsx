@@ -3,7 +3,7 @@ import { useBoardContext } from '@/components/board/boardContext'
 import { lineButton } from '@/components/board/panelClasses'
 import { TableBanner } from '@/components/board/TableBanner'
 import { useFacts } from '@/components/board/useFacts'
-import { stateOf } from './SignOff'
+import { stateOf } from './stateOf'
 
 /** On the table of a concluded conversation, in place of its tools: that it is concluded, and how. */
 export function SealedBanner() {

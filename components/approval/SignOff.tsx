@@ -11,8 +11,9 @@ import { OwnApproval } from './OwnApproval'
 import { SignerRow } from './SignerRow'
 import { SignOffHalves } from './SignOffHalves'
 import { SignOffPieces } from './SignOffPieces'
+import { stateOf } from './stateOf'
 import { useAct } from './useAct'
-import { type SignOffView, useSignOff } from './useSignOff'
+import { useSignOff } from './useSignOff'
 
 interface SignOffProps {
   readonly acts: ApprovalActs
@@ -77,11 +78,4 @@ export function SignOff({ acts, documents }: SignOffProps) {
       ) : null}
     </section>
   )
-}
-
-/** How far the whole plan is: still open, approved by all, or concluded otherwise. */
-export function stateOf({ facts }: Pick<SignOffView, 'facts'>) {
-  if (facts.sealedAt === null) return 'open'
-  if (facts.isWithoutPlan) return 'withoutPlan'
-  return facts.withoutApproval.length === 0 ? 'agreed' : 'concluded'
 }

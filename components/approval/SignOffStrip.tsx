@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useBoardContext } from '@/components/board/boardContext'
 import { Icon } from '@/components/ui/Icon'
-import { stateOf } from './SignOff'
+import { stateOf } from './stateOf'
 import { useSignOff } from './useSignOff'
 
 /** In the drawer beside the table: how far the approving is, and the way to it. */

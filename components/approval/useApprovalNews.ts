@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useBoardContext } from '@/components/board/boardContext'
 import { useFacts } from '@/components/board/useFacts'
 import { usePeople } from '@/components/board/usePeople'
-import { stateOf } from './SignOff'
+import { stateOf } from './stateOf'
 
 /**
  * Says aloud what comes of the plan's approval, whoever does it, and shows that approvals have fallen. Undo ends where the table is opened and where somebody approves: its steps keep

@@ -1,16 +1,13 @@
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
 import { SealedBanner } from '@/components/approval/SealedBanner'
 import { useApprovalNews } from '@/components/approval/useApprovalNews'
 import { FacilitationBar } from '@/components/facilitation/FacilitationBar'
 import { LeadNotes } from '@/components/facilitation/LeadNotes'
-import { SpotlightCard } from '@/components/facilitation/SpotlightCard'
 import { useAway } from '@/components/facilitation/useAway'
 import { useFollowing } from '@/components/facilitation/useFollowing'
 import { useGuiding } from '@/components/facilitation/useGuiding'
 import { useLeadingNews } from '@/components/facilitation/useLeadingNews'
 import { PlanButton } from '@/components/plan/PlanButton'
-import { PlanDrawer } from '@/components/plan/PlanDrawer'
-import { PlanSheet } from '@/components/plan/PlanSheet'
 import type { IconName } from '@/components/ui/Icon'
 import type { PieceId } from '@/lib/domain/board'
 import type { NoteId } from '@/lib/domain/ids'
@@ -22,11 +19,10 @@ import { EdgeHints } from './EdgeHints'
 import { HandBanner } from './HandBanner'
 import { LayingTable } from './LayingTable'
 import { LiveRegion } from './LiveRegion'
-import { NoteSheet } from './NoteSheet'
+import { fetchTheRest, later } from './later'
 import { type Opening, OpeningPanel } from './OpeningPanel'
 import { PeoplePanel } from './PeoplePanel'
 import { PerspectivePath } from './PerspectivePath'
-import { PieceCard } from './PieceCard'
 import { floatingPanel } from './panelClasses'
 import { RescuedPanel } from './RescuedPanel'
 import { SkipLinks } from './SkipLinks'
@@ -34,7 +30,6 @@ import { TableStage } from './TableStage'
 import { TitlePanel } from './TitlePanel'
 import { type Message, Toasts } from './Toasts'
 import { ToolBar } from './ToolBar'
-import { ToolPanel } from './ToolPanel'
 import { useActs } from './useActs'
 import { useBoard } from './useBoard'
 import { useBoardKeys } from './useBoardKeys'
@@ -50,6 +45,15 @@ import { useRewordingNews } from './useRewordingNews'
 import { useToolView } from './useToolView'
 import { useWindowFit } from './useWindowFit'
 import { ZoomPanel } from './ZoomPanel'
+
+const NoteSheet = later(async () => (await import('./NoteSheet')).NoteSheet)
+const PieceCard = later(async () => (await import('./PieceCard')).PieceCard)
+const PlanDrawer = later(async () => (await import('@/components/plan/PlanDrawer')).PlanDrawer)
+const PlanSheet = later(async () => (await import('@/components/plan/PlanSheet')).PlanSheet)
+const SpotlightCard = later(
+  async () => (await import('@/components/facilitation/SpotlightCard')).SpotlightCard,
+)
+const ToolPanel = later(async () => (await import('./ToolPanel')).ToolPanel)
 
 interface BoardRoomProps {
   readonly title: string
@@ -92,6 +96,10 @@ export function BoardRoom({
 
   const onRemoved = useCallback(() => setMessage({ kind: 'agreementRemoved' }), [])
 
+  const isLaid = hasSynced || hasPieces
+  useEffect(() => {
+    if (isLaid) fetchTheRest()
+  }, [isLaid])
   useWindowFit(size)
   useLeaveWarning()
   useEffect(() => {
@@ -124,7 +132,7 @@ export function BoardRoom({
   }
 
   if (status === 'closed') return <ClosedNotice title={title} menu={menu} />
-  if (!hasSynced && !hasPieces) return <LayingTable title={title} />
+  if (!isLaid) return <LayingTable title={title} />
 
   const piece = openPiece ? table.byId.get(openPiece) : undefined
   return (
@@ -143,27 +151,39 @@ export function BoardRoom({
         </div>
         <PeoplePanel>{size === 'closed' ? <PlanButton /> : null}</PeoplePanel>
         <LeadNotes isBesideDrawer={size === 'drawer'} />
-        <SpotlightCard isBesideDrawer={size === 'drawer'} />
+        <Suspense>
+          <SpotlightCard isBesideDrawer={size === 'drawer'} />
+        </Suspense>
         <ZoomPanel />
         <ToolBar focus={piece?.kind === 'question' ? piece : undefined} />
-        <ToolPanel focus={piece?.kind === 'question' ? piece : undefined} />
+        <Suspense>
+          <ToolPanel focus={piece?.kind === 'question' ? piece : undefined} />
+        </Suspense>
         <OpeningPanel {...opening} />
         <HandBanner />
         {isCancelled ? <CancelledBanner /> : <SealedBanner />}
-        {piece ? (
-          <PieceCard
-            key={piece.id}
-            piece={piece}
-            right={size === 'closed' ? 0 : 316}
-            isOverDrawer={size === 'drawer'}
-          />
-        ) : null}
-        <NoteSheet right={size === 'drawer' ? 316 : 0} isCovered={piece !== undefined} />
-        {size === 'drawer' ? <PlanDrawer lastTime={lastTime} onRemoved={onRemoved} /> : null}
+        <Suspense>
+          {piece ? (
+            <PieceCard
+              key={piece.id}
+              piece={piece}
+              right={size === 'closed' ? 0 : 316}
+              isOverDrawer={size === 'drawer'}
+            />
+          ) : null}
+        </Suspense>
+        <Suspense>
+          <NoteSheet right={size === 'drawer' ? 316 : 0} isCovered={piece !== undefined} />
+        </Suspense>
+        <Suspense>
+          {size === 'drawer' ? <PlanDrawer lastTime={lastTime} onRemoved={onRemoved} /> : null}
+        </Suspense>
       </div>
-      {size === 'sheet' ? (
-        <PlanSheet lastTime={lastTime} title={title} signOff={signOff} onRemoved={onRemoved} />
-      ) : null}
+      <Suspense>
+        {size === 'sheet' ? (
+          <PlanSheet lastTime={lastTime} title={title} signOff={signOff} onRemoved={onRemoved} />
+        ) : null}
+      </Suspense>
       <RescuedPanel />
       <Toasts message={message} onDone={forget} />
       <LiveRegion />

@@ -1,9 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId, useRef, useState } from 'react'
+import { lazy, Suspense, useId, useRef, useState } from 'react'
 import { Icon } from '@/components/ui/Icon'
-import { LooksChoices } from './LooksChoices'
+import { untilItComes } from '@/components/ui/untilItComes'
+
+const LooksChoices = lazy(async () => ({
+  default: (await untilItComes(() => import('./LooksChoices'))).LooksChoices,
+}))
 
 interface LooksButtonProps {
   /** In a menu: its words beside the others', without an icon. */
@@ -63,7 +67,7 @@ export function LooksButton({ isInMenu }: LooksButtonProps) {
               <Icon name="close" />
             </button>
           </div>
-          {isOpen ? <LooksChoices /> : null}
+          <Suspense>{isOpen ? <LooksChoices /> : null}</Suspense>
         </div>
       </dialog>
     </>

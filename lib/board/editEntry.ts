@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { entriesOf, orderSchema, ownEdit } from './schema'
+import { entriesOf, orderOf, ownEdit } from './schema'
 
 /** What notes and agreements have in common: entries of a map, in an order, that are withdrawn by a flag. */
 
@@ -17,5 +17,5 @@ export function textIn(map: Y.Map<unknown>, id: string, key: string): Y.Text | u
 
 /** After all that there are. */
 export function nextOrder(map: Y.Map<unknown>): number {
-  return 1 + Math.max(0, ...entriesOf(map).map(({ entry }) => orderSchema.parse(entry.get('order'))))
+  return 1 + Math.max(0, ...entriesOf(map).map(({ entry }) => orderOf(entry.get('order'))))
 }

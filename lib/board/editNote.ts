@@ -3,7 +3,7 @@ import type { PieceId } from '../domain/board'
 import { type NoteId, newId } from '../domain/ids'
 import { nextOrder, textIn, withdraw } from './editEntry'
 import { rootOf } from './readNotes'
-import { notesOf, ownEdit, placeSchema } from './schema'
+import { notesOf, ownEdit, placeOf } from './schema'
 
 /** Where a note goes: on a piece, or on the table by its top left corner in board units. */
 export type NoteGoal = PieceId | { readonly x: number; readonly y: number }
@@ -76,7 +76,7 @@ function lay(doc: Y.Doc, note: Y.Map<unknown>, goal: NoteGoal): void {
 /** The height of the highest note on the table; 0 when there is none. */
 function topOf(doc: Y.Doc): number {
   const heights = [...notesOf(doc).values()].map(
-    (note) => (note instanceof Y.Map && placeSchema.safeParse(note.get('place')).data?.z) || 0,
+    (note) => (note instanceof Y.Map && placeOf(note.get('place'))?.z) || 0,
   )
   return Math.max(0, ...heights)
 }

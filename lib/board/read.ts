@@ -5,7 +5,7 @@ import { readDay } from '../domain/day'
 import { clampToTable, type Table } from '../domain/table'
 import { readAgreements } from './readAgreements'
 import { readNotes } from './readNotes'
-import { laidOf, openedOf, piecesOf, placeSchema, planNotesOf, planOf, textOf } from './schema'
+import { laidOf, openedOf, piecesOf, placeOf, planNotesOf, planOf, textOf } from './schema'
 
 /**
  * The board as plain data. Tolerant: what has the wrong shape, or is not of this concept, is as if it were not
@@ -29,8 +29,8 @@ function readPieces(doc: Y.Doc, table: Table): Record<PieceId, Place> {
   const pieces: Record<PieceId, Place> = {}
   const stored = piecesOf(doc)
   for (const piece of table.pieces) {
-    const place = placeSchema.safeParse(stored.get(piece.id))
-    if (place.success) pieces[piece.id] = { ...clampToTable(piece, place.data), z: place.data.z }
+    const place = placeOf(stored.get(piece.id))
+    if (place) pieces[piece.id] = { ...clampToTable(piece, place), z: place.z }
   }
   return pieces
 }

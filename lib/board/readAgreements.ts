@@ -4,7 +4,7 @@ import type { Plan } from '../domain/concept'
 import { readDay } from '../domain/day'
 import { type AgreementId, isId, type PersonId } from '../domain/ids'
 import { readWhen } from '../domain/when'
-import { agreementsOf, entriesOf, inOrder, orderSchema, responsibleKey, textOf, valueKey } from './schema'
+import { agreementsOf, entriesOf, inOrder, orderOf, responsibleKey, textOf, valueKey } from './schema'
 
 /** The agreements of the plan's sections that are not withdrawn, in order. A part of the wrong shape is not said. */
 export function readAgreements(doc: Y.Doc, plan: Plan): BoardAgreement[] {
@@ -26,7 +26,7 @@ export function readAgreements(doc: Y.Doc, plan: Plan): BoardAgreement[] {
       origin: readOrigin(entry.get('origin')),
       carriedFrom: idOf<AgreementId>(entry.get('carriedFrom')),
       createdBy,
-      order: orderSchema.parse(entry.get('order')),
+      order: orderOf(entry.get('order')),
     })
   }
   return agreements.sort(inOrder)

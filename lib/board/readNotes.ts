@@ -3,7 +3,7 @@ import type { BoardNote, PieceId, Place } from '../domain/board'
 import type { NoteId } from '../domain/ids'
 import { clampNote } from '../domain/noteRoom'
 import type { Table } from '../domain/table'
-import { entriesOf, inOrder, notesOf, orderSchema, placeSchema, textOf } from './schema'
+import { entriesOf, inOrder, notesOf, orderOf, placeOf, textOf } from './schema'
 
 /** The notes that are not withdrawn, in order. A note that lies neither on a piece of this table nor on the table is none. */
 export function readNotes(doc: Y.Doc, table: Table): BoardNote[] {
@@ -32,7 +32,7 @@ function notesWhere(doc: Y.Doc, table: Table, isMeant: (entry: Y.Map<unknown>) =
       text: textOf(entry.get('text')),
       createdBy,
       at: timeOf(entry.get('at')),
-      order: orderSchema.parse(entry.get('order')),
+      order: orderOf(entry.get('order')),
     })
   }
   return notes.sort(inOrder)
@@ -60,8 +60,8 @@ function whereLies(
   | undefined {
   const piece = entry?.get('piece') as PieceId
   if (table.byId.has(piece)) return { piece, place: null }
-  const place = placeSchema.safeParse(entry?.get('place'))
-  return place.success ? { piece: null, place: { ...clampNote(place.data), z: place.data.z } } : undefined
+  const place = placeOf(entry?.get('place'))
+  return place && { piece: null, place: { ...clampNote(place), z: place.z } }
 }
 
 const timeOf = (value: unknown) =>

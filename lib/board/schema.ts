@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
-import { z } from 'zod'
+import type { Place } from '../domain/board'
 import { isId, type PersonId } from '../domain/ids'
+import { isNumber, objectOf } from '../domain/shapes'
 
 /**
  * The shape of the board's document, in one place:
@@ -44,8 +45,13 @@ export const planOf = (doc: Y.Doc) => doc.getMap<unknown>('plan')
 export const valueKey = (valueFor: string) => `value:${valueFor}`
 export const responsibleKey = (person: PersonId) => `responsible:${person}`
 
-export const placeSchema = z.object({ x: z.number(), y: z.number(), z: z.number() })
-export const orderSchema = z.number().catch(0)
+const isPlace = objectOf<Place>({ x: isNumber, y: isNumber, z: isNumber })
+
+/** Undefined for what is no place. */
+export const placeOf = (value: unknown): Place | undefined =>
+  isPlace(value) ? { x: value.x, y: value.y, z: value.z } : undefined
+/** 0 for what is no number. */
+export const orderOf = (value: unknown): number => (isNumber(value) ? value : 0)
 
 /** The entries of a map that are maps themselves, under an id as we make them, with the client that created each. */
 export function entriesOf(map: Y.Map<unknown>): { id: string; entry: Y.Map<unknown>; createdBy: number }[] {

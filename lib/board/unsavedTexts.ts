@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { agreementFields } from '../domain/agreement'
-import { agreementsOf, entriesOf, notesOf, orderSchema, planNotesOf, valueKey } from './schema'
+import { agreementsOf, entriesOf, notesOf, orderOf, planNotesOf, valueKey } from './schema'
 
 /**
  * The words to give back to their writer when this copy may not be merged any more: the current text of every note,
@@ -29,7 +29,7 @@ export function unsavedTexts(doc: Y.Doc, confirmed: ReadonlyMap<number, number>)
 
 /** The entries that are not withdrawn, in order. */
 function onTheTable(map: Y.Map<unknown>): Y.Map<unknown>[] {
-  const order = (entry: Y.Map<unknown>) => orderSchema.parse(entry.get('order'))
+  const order = (entry: Y.Map<unknown>) => orderOf(entry.get('order'))
   return entriesOf(map)
     .filter(({ entry }) => entry.get('withdrawn') !== true)
     .sort((a, b) => order(a.entry) - order(b.entry) || (a.id < b.id ? -1 : 1))

@@ -1,7 +1,8 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Concept, type PuzzleLayout, questionText } from '../domain/concept'
+import type { Concept, PuzzleLayout } from '../domain/concept'
+import { questionText } from '../domain/questions'
 import { readConcepts } from './readConcepts'
 
 /** The employees' sheet (MUS), to the letter; the leaders' (LUS) uses the same questions. */

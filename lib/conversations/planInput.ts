@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { kindIds, languages } from '../domain/concept'
+import { kindIds } from '../domain/concept'
 import { Failure, type FailureName } from '../domain/errors'
+import { languages } from '../domain/language'
 import { parseLocalTime } from '../i18n/formatWhen'
 
 export const durations = [30, 45, 60, 75, 90, 120, 150, 180] as const

@@ -1,6 +1,6 @@
-import { type Language, languages } from '../domain/concept'
 import { answers, type Reply } from '../domain/conversation'
 import type { ConversationId, PersonId } from '../domain/ids'
+import { type Language, languages } from '../domain/language'
 import type { Prisma } from './generated/client'
 import { oneOf } from './oneOf'
 

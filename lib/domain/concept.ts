@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { agreementFields } from './agreement'
 
-/** The shape of a municipality's concept: one JSON file each in `lib/concepts`. It knows layouts, pieces and plan sections; no perspective by name. */
+export type { Language } from './language'
 
-export const languages = ['da', 'en'] as const
-export type Language = (typeof languages)[number]
+/** The shape of a municipality's concept: one JSON file each in `lib/concepts`. It knows layouts, pieces and plan sections; no perspective by name. */
 
 const text = z.object({ da: z.string().min(1), en: z.string().min(1) }).strict()
 export type Text = z.infer<typeof text>
@@ -234,15 +233,3 @@ export const conceptSchema = z
     }
   })
 export type Concept = z.infer<typeof conceptSchema>
-
-/** Every question of a concept, in its order, whatever its layout. */
-export function questionsOf({ layout }: Concept): readonly { readonly id: string }[] {
-  return layout.type === 'puzzle'
-    ? layout.perspectives.flatMap(({ questions }) => questions)
-    : layout.themes.flatMap(({ questions }) => questions)
-}
-
-/** The question in the kind's wording; a concept that knows one wording only uses that. */
-export function questionText(wording: Question, form: Address): Text {
-  return form === 'I' ? (wording.I ?? wording.du) : wording.du
-}

@@ -1,5 +1,6 @@
-import { type Address, type Concept, type Hue, questionText, type Text } from './concept'
+import type { Address, Concept, Hue, Text } from './concept'
 import type { Conversation } from './conversation'
+import { questionText } from './questions'
 
 /** Questions that belong together: a perspective of a puzzle, a theme of a wheel. */
 export interface AskedTogether {

@@ -1,4 +1,5 @@
-import { type Address, type Language, type Question, questionText } from './concept'
+import type { Address, Language, Question } from './concept'
+import { questionText } from './questions'
 
 /** The facilitator's own words for one question of a conversation. Null, here and before: the original. */
 export interface Wording {

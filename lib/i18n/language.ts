@@ -1,4 +1,4 @@
-import { type Language, languages } from '../domain/concept'
+import { type Language, languages } from '../domain/language'
 
 export const languageCookie = 'samspil-language'
 export const defaultLanguage: Language = 'da'

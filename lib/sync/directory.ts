@@ -1,16 +1,16 @@
-import { z } from 'zod'
+import { isFlag, isNumber, isText, listOf, objectOf, recordOf } from '../domain/shapes'
 import type { Directory } from './protocol'
 
-const directorySchema = z.object({
-  at: z.number(),
-  clients: z.record(z.string(), z.string()),
-  people: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      role: z.string(),
-      colour: z.number(),
-      present: z.boolean(),
+const isDirectory = objectOf<Directory>({
+  at: isNumber,
+  clients: recordOf(isText),
+  people: listOf(
+    objectOf<Directory['people'][number]>({
+      id: isText,
+      name: isText,
+      role: isText,
+      colour: isNumber,
+      present: isFlag,
     }),
   ),
 })
@@ -21,7 +21,8 @@ export const emptyDirectory: Directory = { at: 0, clients: {}, people: [] }
 /** Reads the body of a directory message; undefined when it is not one. */
 export function readDirectory(json: string): Directory | undefined {
   try {
-    return directorySchema.safeParse(JSON.parse(json)).data
+    const value: unknown = JSON.parse(json)
+    return isDirectory(value) ? value : undefined
   } catch {
     return undefined
   }

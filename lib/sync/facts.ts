@@ -1,40 +1,68 @@
-import { z } from 'zod'
 import { endings } from '../domain/approval'
 import { phases } from '../domain/conversation'
-import type { Facts } from '../domain/facts'
+import type { Facts, Pick, Rewording } from '../domain/facts'
 import type { PersonId } from '../domain/ids'
+import {
+  isFlag,
+  isNumber,
+  isOneOf,
+  isText,
+  listOf,
+  objectOf,
+  orNull,
+  recordOf,
+  type Shape,
+  textAs,
+} from '../domain/shapes'
 import { turnStates } from '../domain/talkingRound'
+import type { ToldTimer } from '../domain/timer'
 
-const personId = z.string().transform((id) => id as PersonId)
+const isPersonId = textAs<PersonId>()
 
-const factsSchema = z.object({
-  phase: z.enum(phases),
-  openedAt: z.string().nullable(),
-  ready: z.array(personId),
-  picks: z.array(z.object({ personId, keyword: z.string() })),
-  wording: z.record(z.string(), z.string()),
-  rewordings: z.record(z.string(), z.object({ previous: z.string().nullable(), at: z.string() })),
-  approvals: z.array(z.object({ personId, hash: z.string(), at: z.string() })),
-  endedApprovals: z.array(
-    z.object({ personId, why: z.enum(endings), by: personId.nullable(), at: z.string() }),
+/** ISO 8601 in UTC. */
+const isTime: Shape<string> = (value): value is string =>
+  isText(value) && /^\d{4}-\d\d-\d\dT.+Z$/.test(value) && !Number.isNaN(Date.parse(value))
+const isRunning = objectOf<Extract<ToldTimer, { state: 'running' }>>({
+  state: isOneOf(['running']),
+  endsAt: isTime,
+})
+const isPaused = objectOf<Extract<ToldTimer, { state: 'paused' }>>({
+  state: isOneOf(['paused']),
+  remainingMs: isNumber,
+})
+const isTimer: Shape<ToldTimer> = (value): value is ToldTimer => isRunning(value) || isPaused(value)
+
+const isFacts = objectOf<Facts>({
+  phase: isOneOf(phases),
+  openedAt: orNull(isText),
+  ready: listOf(isPersonId),
+  picks: listOf(objectOf<Pick>({ personId: isPersonId, keyword: isText })),
+  wording: recordOf(isText),
+  rewordings: recordOf(objectOf<Rewording>({ previous: orNull(isText), at: isText })),
+  approvals: listOf(objectOf<Facts['approvals'][number]>({ personId: isPersonId, hash: isText, at: isText })),
+  endedApprovals: listOf(
+    objectOf<Facts['endedApprovals'][number]>({
+      personId: isPersonId,
+      why: isOneOf(endings),
+      by: orNull(isPersonId),
+      at: isText,
+    }),
   ),
-  timer: z
-    .discriminatedUnion('state', [
-      z.object({ state: z.literal('running'), endsAt: z.iso.datetime() }),
-      z.object({ state: z.literal('paused'), remainingMs: z.number() }),
-    ])
-    .nullable(),
-  ledBy: personId.nullable(),
-  turns: z.array(z.object({ personId, state: z.enum(turnStates) })),
-  sealedAt: z.string().nullable(),
-  isWithoutPlan: z.boolean(),
-  withoutApproval: z.array(z.object({ personId, reason: z.string() })),
+  timer: orNull(isTimer),
+  ledBy: orNull(isPersonId),
+  turns: listOf(objectOf<Facts['turns'][number]>({ personId: isPersonId, state: isOneOf(turnStates) })),
+  sealedAt: orNull(isText),
+  isWithoutPlan: isFlag,
+  withoutApproval: listOf(
+    objectOf<Facts['withoutApproval'][number]>({ personId: isPersonId, reason: isText }),
+  ),
 })
 
 /** Reads the body of a facts message; undefined when it is not one. */
 export function readFacts(json: string): Facts | undefined {
   try {
-    return factsSchema.safeParse(JSON.parse(json)).data
+    const value: unknown = JSON.parse(json)
+    return isFacts(value) ? value : undefined
   } catch {
     return undefined
   }

@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import type { NoteId, PersonId } from '../domain/ids'
 import { isId } from '../domain/ids'
+import { isNumber, isText, objectOf } from '../domain/shapes'
 import type { PresenceSource } from './presence'
 import type { Directory } from './protocol'
 
@@ -16,12 +16,10 @@ export interface SeenNote extends HeldNote {
   readonly personId: PersonId
 }
 
-const heldSchema = z.object({
-  note: z.object({
-    id: z.custom<NoteId>((value) => typeof value === 'string' && isId(value)),
-    x: z.number(),
-    y: z.number(),
-  }),
+const isHeldNote = objectOf<HeldNote>({
+  id: (value): value is NoteId => isText(value) && isId(value),
+  x: isNumber,
+  y: isNumber,
 })
 
 /** The notes in the others' hands, the lowest client's first. Whom the directory does not know holds nothing. */
@@ -30,8 +28,9 @@ export function readHeldNotes(awareness: PresenceSource, directory: Directory): 
   for (const [client, state] of awareness.getStates()) {
     const personId = directory.clients[client]
     if (client === awareness.clientID || personId === undefined) continue
-    const { data } = heldSchema.safeParse(state)
-    if (data) seen.push({ client, personId: personId as PersonId, ...data.note })
+    const { note }: { readonly note?: unknown } = state
+    if (isHeldNote(note))
+      seen.push({ client, personId: personId as PersonId, id: note.id, x: note.x, y: note.y })
   }
   return seen.sort((a, b) => a.client - b.client)
 }

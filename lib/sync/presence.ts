@@ -1,7 +1,7 @@
 import type { Awareness } from 'y-protocols/awareness'
-import { z } from 'zod'
 import type { PieceId } from '../domain/board'
 import type { PersonId } from '../domain/ids'
+import { isNumber, isOneOf, isText, listOf, objectOf, type Shape } from '../domain/shapes'
 import type { Directory } from './protocol'
 
 /** What one client tells of itself while it happens; in board units. Names come from the directory, never from here. */
@@ -39,35 +39,49 @@ export interface SeenPresence extends Presence {
   readonly personId: PersonId
 }
 
-const piece = z.custom<PieceId>(
-  (value) => typeof value === 'string' && /^(question|image|keyword):./.test(value),
-)
+const isPiece: Shape<PieceId> = (value): value is PieceId =>
+  isText(value) && /^(question|image|keyword):./.test(value)
 /** More than any puzzle has; a longer list is no group of pieces. */
 const mostCarried = 60
-const drag = z
-  .object({
-    piece,
-    x: z.number(),
-    y: z.number(),
-    with: z.array(piece).max(mostCarried).optional().catch(undefined),
-  })
-  .transform(withoutGaps)
-const presenceSchema = z.object({
-  cursor: z.object({ x: z.number(), y: z.number() }).optional().catch(undefined),
-  drag: drag.optional().catch(undefined),
-  writing: z.string().max(200).optional().catch(undefined),
-  spotlight: piece.optional().catch(undefined),
-  view: z
-    .object({ x: z.number(), y: z.number(), width: z.number().positive(), height: z.number().positive() })
-    .optional()
-    .catch(undefined),
-  isAway: z.literal(true).optional().catch(undefined),
-  act: z
-    .object({ what: z.enum(['tidied', 'drew']), piece: piece.optional() })
-    .transform(withoutGaps)
-    .optional()
-    .catch(undefined),
+/** The id of anything that is written in is shorter. */
+const longestField = 200
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+const isPoint = objectOf<Point>({ x: isNumber, y: isNumber })
+const isHeld = objectOf<Point & { readonly piece: PieceId }>({ piece: isPiece, x: isNumber, y: isNumber })
+const arePieces = listOf(isPiece)
+const isLength: Shape<number> = (value): value is number => isNumber(value) && value > 0
+const isView = objectOf<SharedView>({ x: isNumber, y: isNumber, width: isLength, height: isLength })
+
+type Act = NonNullable<Presence['act']>
+const isAct = objectOf<Act>({
+  what: isOneOf(['tidied', 'drew']),
+  piece: (value): value is Act['piece'] => value === undefined || isPiece(value),
 })
+
+function presenceIn(state: object): Presence {
+  const told: { readonly [K in keyof Presence]?: unknown } = state
+  const { cursor, drag, writing, spotlight, view, isAway, act } = told
+  return withoutGaps({
+    cursor: isPoint(cursor) ? { x: cursor.x, y: cursor.y } : undefined,
+    drag: isHeld(drag)
+      ? withoutGaps({ piece: drag.piece, x: drag.x, y: drag.y, with: carriedIn(drag) })
+      : undefined,
+    writing: isText(writing) && writing.length <= longestField ? writing : undefined,
+    spotlight: isPiece(spotlight) ? spotlight : undefined,
+    view: isView(view) ? { x: view.x, y: view.y, width: view.width, height: view.height } : undefined,
+    isAway: isAway === true ? isAway : undefined,
+    act: isAct(act) ? withoutGaps({ what: act.what, piece: act.piece }) : undefined,
+  })
+}
+
+function carriedIn(held: object): PieceId[] | undefined {
+  const carried: unknown = 'with' in held ? held.with : undefined
+  return arePieces(carried) && carried.length <= mostCarried ? carried : undefined
+}
 
 /** The part that `readPresence` needs of an awareness. */
 export type PresenceSource = Pick<Awareness, 'clientID' | 'getStates'>
@@ -87,8 +101,8 @@ export function readPresence(
     const state = states.get(client)
     const personId = directory.clients[client]
     if (client === awareness.clientID || state === undefined || personId === undefined) continue
-    const { data } = presenceSchema.safeParse(state)
-    if (data) seen.push({ client, personId: personId as PersonId, ...withoutGaps(data) })
+    if (typeof state === 'object' && state !== null)
+      seen.push({ client, personId: personId as PersonId, ...presenceIn(state) })
   }
   return seen
 }

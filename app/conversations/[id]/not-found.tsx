@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { setLanguage } from '@/app/actions'
 import { viewer } from '@/app/viewer'
 import { PlainPage } from '@/components/conversation/PlainPage'
-import { ButtonLink } from '@/components/ui/ButtonLink'
+import { FreshLink } from '@/components/ui/FreshLink'
 import { LostTable } from './LostTable'
 
 export { generateMetadata } from '@/app/not-found'
@@ -13,9 +13,9 @@ export default async function NotFound() {
   const found = await viewer()
   return (
     <PlainPage heading={t('heading')} text={t('text')} setLanguage={setLanguage}>
-      <ButtonLink href="/" kind="primary" size="large">
+      <FreshLink href="/" kind="primary" size="large">
         {t('home')}
-      </ButtonLink>
+      </FreshLink>
       {found ? <LostTable personId={found.person.id} /> : null}
     </PlainPage>
   )

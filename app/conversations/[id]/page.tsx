@@ -7,10 +7,10 @@ import { lastTimeView } from '@/app/lastTimeView'
 import { orNotFound } from '@/app/orNotFound'
 import { services } from '@/app/services'
 import { viewer, viewerOrSignIn } from '@/app/viewer'
-import { SignOff } from '@/components/approval/SignOff'
+import { LaterSignOff } from '@/components/approval/LaterSignOff'
 import { BoardScreen } from '@/components/board/BoardScreen'
 import { OwnCopiesOnly } from '@/components/conversation/OwnCopiesOnly'
-import { LastTime } from '@/components/plan/LastTime'
+import { LaterLastTime } from '@/components/plan/LaterLastTime'
 import type { Viewer } from '@/lib/auth/viewer'
 import { factsOf } from '@/lib/conversations/factsOf'
 import { loadConversation } from '@/lib/conversations/loadConversation'
@@ -71,11 +71,11 @@ export default async function Page({ params }: ConversationPage) {
         }}
         ownThought={ownThought.bind(null, conversation.id)}
         title={titleOf(conversation, language)}
-        lastTime={last ? <LastTime last={last} mark={mark} /> : undefined}
+        lastTime={last ? <LaterLastTime last={last} mark={mark} /> : undefined}
         illustrations="/billedbrikker"
         menu={<BoardMenu viewer={seated} conversation={conversation} />}
         signOff={
-          <SignOff
+          <LaterSignOff
             documents={`/conversations/${conversation.id}/documents`}
             acts={{
               approve: approve.bind(null, conversation.id),

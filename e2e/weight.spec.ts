@@ -1,0 +1,28 @@
+import { expect, test } from '@playwright/test'
+import { goToBoard, leader, leaderAndEmployee, openBrowser, signIn } from './people'
+import { weighScripts } from './scriptWeight'
+import { type RunningServer, startServer } from './startServer'
+
+/** Bytes over the wire; `npm run bench -- weight --each` says which script has how many. */
+const mostBytes = 220_000
+
+let server: RunningServer
+test.beforeAll(async () => {
+  server = await startServer()
+})
+test.afterAll(() => server.stop())
+
+test('the table sends at most 220 kB of scripts before it can be used', async ({ browser }) => {
+  const { soeren, conversationId } = await leaderAndEmployee(browser, server)
+  await goToBoard(soeren.page, server, conversationId)
+
+  const other = await openBrowser(browser)
+  await signIn(other.page, server, leader)
+  const scripts = await weighScripts(
+    await other.context.newPage(),
+    `${server.url}/conversations/${conversationId}`,
+  )
+  const sent = scripts.reduce((all, script) => all + script.sent, 0)
+  expect(sent).toBeGreaterThan(0)
+  expect(sent).toBeLessThanOrEqual(mostBytes)
+})
