@@ -167,7 +167,7 @@ test('what somebody holds cannot be taken; when the holder’s tab is closed it 
   await expect(his.locator('[data-toast]').getByText(taken('Maria'))).toBeVisible()
   await drop(his)
   await expect(pieceOf(his, mod)).toHaveAttribute('data-held-by', /./)
-  await pieceOf(his, mod).press('m')
+  await pieceOf(his, mod).press('Shift+M')
   await expect(pieceOf(his, mod)).toHaveAttribute('data-held-by', /./)
   await expect(his.locator('[data-in-hand]')).toHaveCount(0)
 
@@ -378,20 +378,20 @@ test('picked up with a tap, by keys and by pen, as equals of dragging', async ({
     }
   })
 
-  await test.step('m lifts, arrows carry, Enter lays, Esc puts back, a digit brings a question home', async () => {
+  await test.step('Shift + M lifts, arrows carry, Enter lays, Esc puts back, a digit brings a question home', async () => {
     const piece = pieceOf(his, mod)
     const before = await placeOf(his, mod)
-    await piece.press('m')
+    await piece.press('Shift+M')
     for (const key of ['ArrowLeft', 'ArrowLeft', 'Shift+ArrowUp']) await piece.press(key)
     await expect.poll(() => placeOf(hers, mod)).toEqual({ x: before.x - 16, y: before.y - 40 })
     await piece.press('Enter')
     await expectAtRest([his, hers], mod, { x: before.x - 16, y: before.y - 40 })
     await expect(piece).toBeFocused()
-    await piece.press('m')
+    await piece.press('Shift+M')
     await piece.press('ArrowDown')
     await piece.press('Escape')
     await expectAtRest([his, hers], mod, { x: before.x - 16, y: before.y - 40 })
-    await pieceOf(his, first).press('m')
+    await pieceOf(his, first).press('Shift+M')
     await pieceOf(his, first).press('1')
     await expect(his.getByText(/er over sin plads i rammen/)).toHaveCount(1)
     await pieceOf(his, first).press('Enter')

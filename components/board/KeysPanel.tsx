@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { ToolSheet } from './ToolSheet'
 
-const onTable = ['tab', 'arrows', 'ends', 'letters', 'enter'] as const
+const onTable = ['tab', 'arrows', 'ends', 'letters', 'enter', 'zoom'] as const
+const inHand = ['lift', 'carry', 'slots', 'lay', 'putBack'] as const
 const everywhere = ['slash', 'undo', 'redo', 'escape', 'question'] as const
 
 /** Every way to use the table without a mouse, said once, behind `?`. */
@@ -13,6 +14,7 @@ export function KeysPanel() {
       icon="help"
       title={t('title')}
       closeLabel={t('close')}
+      isText
       head={<p className="text-[14.5px] text-ink-2">{t('lead')}</p>}
     >
       <div className="flex flex-col gap-4 px-5 pb-5">
@@ -21,6 +23,7 @@ export function KeysPanel() {
           <h3 className="mb-1 text-[15.5px]">{t('moving')}</h3>
           <p className="text-[14.5px]">{t('move')}</p>
         </div>
+        <Keys title={t('byKeys')} names={inHand} />
         <Keys title={t('everywhere')} names={everywhere} />
         <p className="text-[14.5px] text-ink-2">{t('wheel')}</p>
       </div>
@@ -30,7 +33,7 @@ export function KeysPanel() {
 
 interface KeysProps {
   readonly title: string
-  readonly names: readonly ((typeof onTable)[number] | (typeof everywhere)[number])[]
+  readonly names: readonly (typeof onTable | typeof inHand | typeof everywhere)[number][]
 }
 
 function Keys({ title, names }: KeysProps) {

@@ -93,7 +93,7 @@ export const Piece = memo(function Piece(props: PieceProps) {
       aria-haspopup="dialog"
       aria-expanded={isOpen}
       data-piece={piece.id}
-      aria-keyshortcuts={mayEdit ? 'm' : undefined}
+      aria-keyshortcuts={mayEdit ? 'Shift+M' : undefined}
       data-state={state === 'placed' && !isPlaced ? 'joined' : state}
       data-held-by={holder?.personId}
       onClick={() => {

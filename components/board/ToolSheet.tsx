@@ -11,11 +11,13 @@ interface ToolSheetProps {
   readonly closeLabel: string
   /** Stands under the title and does not scroll. */
   readonly head?: ReactNode
+  /** There is only text in it. */
+  readonly isText?: boolean
   readonly children: ReactNode
 }
 
 /** What a tool opens: a panel over the left edge, on a phone a sheet from below. The table stays usable beside it. */
-export function ToolSheet({ tool, icon, title, closeLabel, head, children }: ToolSheetProps) {
+export function ToolSheet({ tool, icon, title, closeLabel, head, isText, children }: ToolSheetProps) {
   const { tools } = useBoardContext()
   const root = useRef<HTMLElement>(null)
   const heading = useId()
@@ -56,7 +58,11 @@ export function ToolSheet({ tool, icon, title, closeLabel, head, children }: Too
           <Icon name="close" />
         </button>
       </header>
-      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls and holds nothing to press must be reached to be scrolled */}
+      <div
+        tabIndex={isText ? 0 : undefined}
+        className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain focus-visible:outline-offset-[-3px]"
+      >
         {head ? <div className="flex-none px-5 pb-3">{head}</div> : null}
         {children}
       </div>

@@ -16,7 +16,7 @@ const directions: Readonly<Record<string, Point>> = {
 /** How far in from the slot's edge a keyword or an image is brought, so that the question can be read. */
 const margin = 16
 
-/** Lifting, carrying and laying a focused piece by keys: m, arrows, 1–9, Enter; Esc is the table's. */
+/** Lifting, carrying and laying a focused piece by keys: Shift + M, arrows, 1–9, Enter; Esc is the table's. */
 export function useHandKeys(piece: PieceSpec) {
   const { hand, table, view, mayEdit } = useBoardContext()
   return useMemo(() => {
@@ -38,10 +38,10 @@ export function useHandKeys(piece: PieceSpec) {
     return {
       /** Whether the key was the hand's. */
       onKeyDown(event: KeyboardEvent): boolean {
-        const key = event.key === 'M' ? 'm' : event.key
+        const { key } = event
         if (event.altKey || event.ctrlKey || event.metaKey) return false
         if (!isMine()) {
-          if (key !== 'm' || !mayEdit || hand.snapshot()) return false
+          if (!isLift(event) || !mayEdit || hand.snapshot()) return false
           event.preventDefault()
           hand.lift(piece.id, 'keys')
           return true
@@ -50,7 +50,7 @@ export function useHandKeys(piece: PieceSpec) {
         event.preventDefault()
         const at = hand.placeOf(piece.id)
         const direction = directions[key]
-        if (key === 'Enter' || key === ' ' || key === 'm') hand.drop()
+        if (key === 'Enter' || key === ' ' || isLift(event)) hand.drop()
         else if (at && direction) {
           const far = event.shiftKey ? longStep : step
           carry({ x: at.x + direction.x * far, y: at.y + direction.y * far })
@@ -67,6 +67,9 @@ export function useHandKeys(piece: PieceSpec) {
     }
   }, [hand, table, view, mayEdit, piece])
 }
+
+/** Small letters jump to the piece that begins with them. */
+const isLift = ({ key, shiftKey }: KeyboardEvent) => shiftKey && key.toLowerCase() === 'm'
 
 /** Where a digit brings the piece: to the tray's places, counted as one reads. */
 function slotOf(table: Table, piece: PieceSpec, key: string): Point | undefined {
