@@ -111,6 +111,17 @@ test('the pieces are counted, found, drawn and tidied, and the others are told',
     await expect(tool(soeren.page, 'Taster og hjælp')).toBeFocused()
   })
 
+  await test.step('a note is put on the table from the bar, and the bar is one stop with arrows inside', async () => {
+    await tool(maria.page, 'Ny note på bordet').press('Enter')
+    await maria.page.keyboard.type('Husk kagen')
+    await expect(soeren.page.locator('[data-note] textarea')).toHaveValue('Husk kagen')
+    await tool(soeren.page, 'Ny note på bordet').press('ArrowRight')
+    await expect(tool(soeren.page, /^Stikord/)).toBeFocused()
+    await soeren.page.keyboard.press('End')
+    await expect(tool(soeren.page, 'Taster og hjælp')).toBeFocused()
+    await expect(soeren.page.getByRole('toolbar').locator('[tabindex="0"]')).toHaveCount(1)
+  })
+
   await test.step('what happens outside one’s view is hinted at, and one press leads there', async () => {
     const zoom = soeren.page.getByRole('button', { name: 'Zoom ind' })
     for (let step = 0; step < 5; step += 1) await zoom.press('Enter')

@@ -29,7 +29,11 @@ export function MoveMenu({ piece }: { readonly piece: PieceSpec }) {
   const place = board.pieces[piece.id]
   const isPlaced = place !== undefined && isInSlot(piece, place)
   const targets = isOpen
-    ? namedTargets(table, piece, board).filter((target) => !(isPlaced && target.kind === 'slot'))
+    ? namedTargets(table, piece, board).filter((target) =>
+        target.kind === 'slot'
+          ? !isPlaced
+          : target.kind !== 'beside' || board.laid[piece.id] !== target.piece.id,
+      )
     : []
 
   const loose = isOpen ? pulledLoose(table, board, piece) : undefined

@@ -34,7 +34,7 @@ export function PerspectivePath() {
               key={perspective.id}
               aria-current={isNow ? 'step' : undefined}
               data-perspective={perspective.id}
-              className={`flex h-11 max-lg:h-9 items-center gap-2 rounded-[13px] pr-3.5 pl-[11px] font-[650] font-display text-[14.5px] leading-none whitespace-nowrap ${
+              className={`flex h-11 max-lg:h-9 items-center gap-2 rounded-[13px] pr-3.5 pl-[11px] max-sm:px-2.5 font-[650] font-display text-[14.5px] leading-none whitespace-nowrap ${
                 isNow
                   ? 'bg-(--hue-fill) text-(--hue-ink)'
                   : isDone(perspective)
@@ -54,7 +54,9 @@ export function PerspectivePath() {
                 </>
               ) : (
                 <>
-                  <QuestionDots questions={questionsOf(perspective.id)} board={board} />
+                  <span className={isNow ? '' : 'max-xl:hidden'}>
+                    <QuestionDots questions={questionsOf(perspective.id)} board={board} />
+                  </span>
                   <span className="sr-only">
                     {t('path.count', { count, of: perspective.questions.length })}
                     {', '}

@@ -21,7 +21,7 @@ export function PicksWaiting() {
       title={t('waiting', { count })}
       aria-haspopup="dialog"
       onClick={() => tools.open('keyword')}
-      className="ml-1 flex h-11 min-w-11 flex-none items-center justify-center gap-1.5 whitespace-nowrap rounded-[13px] px-2 font-[600] text-[13px] text-ink-2 leading-none hover:bg-paper-2 max-lg:h-9"
+      className="ml-1 flex h-11 min-w-11 flex-none items-center justify-center gap-1.5 whitespace-nowrap rounded-[13px] px-2 max-sm:ml-0 max-sm:gap-1 max-sm:px-1 font-[600] text-[13px] text-ink-2 leading-none hover:bg-paper-2 max-lg:h-9"
     >
       <Icon name="keyword" className="size-[18px]" stroke={2.1} />
       <span aria-hidden="true" className="2xl:hidden">

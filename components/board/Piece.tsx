@@ -11,6 +11,7 @@ import { KeywordFace } from './KeywordFace'
 import { QuestionFace } from './QuestionFace'
 import { motionOf, useCarried } from './useCarried'
 import { useHandKeys } from './useHandKeys'
+import { useLaidAt } from './useLaidAt'
 import { usePickers } from './usePickers'
 import { usePieceWords } from './usePieceWords'
 import { useRenderCount } from './useRenderCount'
@@ -60,6 +61,7 @@ export const Piece = memo(function Piece(props: PieceProps) {
   )
   const held = useCarried(piece.id, place, write)
   const { mine, holder } = held
+  const laidAt = useLaidAt(piece.id)
   const keys = useHandKeys(piece)
   const isHeld = mine !== undefined || holder !== undefined
   const isPlaced = !isHeld && isInSlot(piece, place)
@@ -77,7 +79,9 @@ export const Piece = memo(function Piece(props: PieceProps) {
   const name = names ? `${plainName}, ${life('pickedBy', { names })}` : plainName
   const lies = holder
     ? t('piece.heldBy', { name: holder.name })
-    : t(isPlaced ? 'piece.placed' : isJoined ? 'piece.joined' : 'piece.loose')
+    : laidAt?.kind === 'question'
+      ? t('piece.laidAt', { question: questionLabel(laidAt, language) })
+      : t(isPlaced ? 'piece.placed' : isJoined ? 'piece.joined' : 'piece.loose')
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button cannot have its outline's path as the area that is hit
     <div

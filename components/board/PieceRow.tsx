@@ -23,9 +23,8 @@ interface PieceRowProps {
 /** A piece in a list: its words, where it lies, and what can be done with it from here. */
 export function PieceRow({ piece, focus }: PieceRowProps) {
   const t = useTranslations('tools.list')
-  const { session, view, actions, announcer, tools, language, mayEdit, openCard, illustrations } =
+  const { session, table, view, actions, announcer, tools, language, mayEdit, openCard, illustrations } =
     useBoardContext()
-  const { table } = useBoardContext()
   const pickers = usePickers(piece.kind === 'keyword' ? piece.keyword.id : '')
   const { words } = usePieceWords(piece)
   const state = usePieceState(piece)
@@ -37,12 +36,12 @@ export function PieceRow({ piece, focus }: PieceRowProps) {
   }
   const open = () => {
     closeOnPhone()
-    showPiece(view, piece.id)
+    showPiece({ session, table, view }, piece.id)
     openCard(piece.id)
   }
   const show = () => {
     closeOnPhone()
-    showPiece(view, piece.id)
+    showPiece({ session, table, view }, piece.id)
     focusPiece(piece.id)
   }
   const lay = () => {

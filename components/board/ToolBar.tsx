@@ -8,6 +8,7 @@ import { floatingPanel } from './panelClasses'
 import { ToolButton } from './ToolButton'
 import { ToolsMenu } from './ToolsMenu'
 import type { OpenTool } from './toolStore'
+import { useAddTableNote } from './useAddTableNote'
 import { useBoard } from './useBoard'
 import { usePlanView } from './usePlanView'
 import { useRovingTools } from './useRovingTools'
@@ -36,6 +37,7 @@ export function ToolBar({ focus }: ToolBarProps) {
   const undo = useUndo()
   const { size } = usePlanView()
   const { tidyUp, draw } = useTableTools()
+  const addNote = useAddTableNote()
   const counts = countPieces(table, board)
   const isFew = room === 'few'
   const ids = shownTools(isFew, mayEdit)
@@ -77,6 +79,12 @@ export function ToolBar({ focus }: ToolBarProps) {
         onKeyDown={onKeyDown}
         className={`${floatingPanel.replace('absolute ', 'relative ')} gap-0.5 max-sm:w-full max-sm:justify-between short:h-12 short:p-0.5`}
       >
+        {mayEdit ? (
+          <>
+            <ToolButton {...toolProps('note')} icon="note" label={t('note')} onClick={() => addNote()} />
+            <Divider isHidden={isFew} />
+          </>
+        ) : null}
         {ofKind('keyword')}
         {ofKind('image')}
         <ToolButton
@@ -138,7 +146,7 @@ export function ToolBar({ focus }: ToolBarProps) {
 }
 
 function shownTools(isFew: boolean, mayEdit: boolean): readonly string[] {
-  const kinds = ['keyword', 'image', 'question']
+  const kinds = [...(mayEdit ? ['note'] : []), 'keyword', 'image', 'question']
   if (isFew) return [...kinds, ...(mayEdit ? ['undo'] : []), 'more']
   return [
     ...kinds,

@@ -58,7 +58,7 @@ export function ToolSheet({ tool, icon, title, closeLabel, head, isText, childre
           <Icon name="close" />
         </button>
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls and holds nothing to press must be reached to be scrolled */}
+      {/* What scrolls and holds nothing to press must be reached to be scrolled. */}
       <div
         tabIndex={isText ? 0 : undefined}
         className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain focus-visible:outline-offset-[-3px]"

@@ -1,25 +1,30 @@
 import type { PieceId } from '@/lib/domain/board'
-import type { ViewStore } from './viewStore'
+import type { BoardContext } from './boardContext'
+import { toScreen } from './viewport'
 
 /** Closer than this the words on a piece can be read. */
 const readableZoom = 0.75
 
-const elementOf = (piece: PieceId) => document.querySelector<HTMLElement>(`[data-piece="${piece}"]`)
-
-/** Brings a piece into this person's view, near enough to be read; nobody else's view moves. */
-export function showPiece(view: ViewStore, piece: PieceId): void {
-  const element = elementOf(piece)
-  if (!element) return
+/**
+ * Brings a piece into this person's view, near enough to be read; nobody else's view moves. Where the board says that it
+ * lies: it may still be gliding there.
+ */
+export function showPiece(
+  { session, table, view }: Pick<BoardContext, 'session' | 'table' | 'view'>,
+  piece: PieceId,
+): void {
+  const spec = table.byId.get(piece)
+  const place = session.store.snapshot().pieces[piece]
+  if (!spec || !place) return
   const { zoom } = view.snapshot()
-  if (zoom < readableZoom) {
-    const { left, top, width, height } = element.getBoundingClientRect()
-    view.zoom(readableZoom / zoom, { x: left + width / 2, y: top + height / 2 })
-  }
-  // Where it lies after the zoom is known in the next frame.
-  requestAnimationFrame(() => view.reveal(element.getBoundingClientRect()))
+  const middle = { x: place.x + spec.width / 2, y: place.y + spec.height / 2 }
+  if (zoom < readableZoom) view.zoom(readableZoom / zoom, toScreen(view.snapshot(), middle))
+  const corner = toScreen(view.snapshot(), place)
+  const end = toScreen(view.snapshot(), { x: place.x + spec.width, y: place.y + spec.height })
+  view.reveal({ left: corner.x, top: corner.y, right: end.x, bottom: end.y })
 }
 
 /** Puts the keyboard on a piece. */
 export function focusPiece(piece: PieceId): void {
-  elementOf(piece)?.focus({ preventScroll: true })
+  document.querySelector<HTMLElement>(`[data-piece="${piece}"]`)?.focus({ preventScroll: true })
 }

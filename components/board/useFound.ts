@@ -39,7 +39,7 @@ export function useFoundMarks(found: readonly PieceId[] | undefined, now?: Piece
 
 /** Goes through what is found, one at a time and round the end, bringing each into view. */
 export function useFoundWalk(found: readonly PieceId[] | undefined) {
-  const { view } = useBoardContext()
+  const context = useBoardContext()
   const [at, setAt] = useState<PieceId>()
   const now = found && at !== undefined && found.includes(at) ? at : undefined
   const index = found && now !== undefined ? found.indexOf(now) : -1
@@ -53,7 +53,7 @@ export function useFoundWalk(found: readonly PieceId[] | undefined) {
       const next = found[index < 0 && by < 0 ? found.length - 1 : (index + by + found.length) % found.length]
       if (next === undefined) return undefined
       setAt(next)
-      showPiece(view, next)
+      showPiece(context, next)
       return next
     },
   }

@@ -41,7 +41,7 @@ export function useTableTools() {
       actions.move(drawn.id, drawnPlace(table, board, drawn, focus), focus?.id)
       session.presence.tell({ what: 'drew', piece: drawn.id })
       tools.tell({ what: 'drew', piece: drawn.id })
-      requestAnimationFrame(() => showPiece(view, drawn.id))
+      showPiece({ session, table, view }, drawn.id)
     },
   }
 }
