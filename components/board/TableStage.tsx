@@ -6,6 +6,7 @@ import type { PieceId } from '@/lib/domain/board'
 import { useBoardContext } from './boardContext'
 import { Cursors } from './Cursors'
 import { HandSensor } from './HandSensor'
+import { JoinedBeds } from './JoinedBeds'
 import { NotesOnTable } from './NotesOnTable'
 import { PatternDefs } from './PatternDefs'
 import { Pieces } from './Pieces'
@@ -71,6 +72,7 @@ export function TableStage({ openPiece }: { readonly openPiece: PieceId | undefi
       <DndContext id={useId()} sensors={sensors} autoScroll={false} accessibility={silence}>
         <Plane>
           <Tray />
+          <JoinedBeds />
           <HandArea>
             <Pieces openPiece={openPiece} />
           </HandArea>

@@ -93,3 +93,20 @@ test('a piece pulled out and laid back snaps again, and nothing is cheered twice
   for (const count of [9, 8, 9]) sitting.show(placed(count))
   expect(sitting.heard).toEqual(['gathered', 'snapped'])
 })
+
+test('two that are joined outside the tray snap, also when the hand is another piece than the last of them', () => {
+  const [first, second] = questions
+  if (!first || !second) throw new Error('too few questions')
+  const outside: Board = {
+    ...loose,
+    pieces: {
+      ...loose.pieces,
+      [first.id]: { x: 900, y: 20, z: 1 },
+      [second.id]: { x: 900 + first.width, y: 20, z: 2 },
+    },
+  }
+  const sitting = sitDown(loose, [first.id])
+  sitting.sync()
+  sitting.show(outside)
+  expect(sitting.heard).toEqual(['snapped by me'])
+})

@@ -8,7 +8,7 @@ type Listener = (finish: Finish, isOwn: boolean) => void
 
 /** Tells what falls into place, at the moment it does: of several things at once the greatest. */
 export interface FinishStore {
-  /** `isOwn`: this person laid the piece; of rows and the whole puzzle it says nothing, they are everybody's. */
+  /** `isOwn`: it was this person's hand. */
   subscribe(listener: Listener): () => void
 }
 
@@ -47,7 +47,7 @@ export function createFinishStore(
     for (const finish of news) if (finish.kind !== 'snapped') told.add(onceKey(finish))
     const greatest = news.at(-1)
     if (!greatest) return
-    const isMine = greatest.kind === 'snapped' && isOwn(greatest.piece)
+    const isMine = news.some((finish) => finish.kind === 'snapped' && isOwn(finish.piece))
     for (const listener of listeners) listener(greatest, isMine)
   }
   return {

@@ -38,9 +38,13 @@ export function useFittedText(words: string): FittedText {
       setFitting(!isTooTall() && !isTooWide())
     }
     measure()
-    void document.fonts?.ready.then(measure)
+    // `ready` alone may have been kept before the face was asked for.
+    const { fonts } = document
+    void fonts?.ready.then(measure)
+    fonts?.addEventListener('loadingdone', measure)
     return () => {
       isGone = true
+      fonts?.removeEventListener('loadingdone', measure)
     }
   }, [words])
   return { ref, size, isFitting }

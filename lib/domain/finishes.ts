@@ -1,7 +1,8 @@
 import type { Board, PieceId } from './board'
+import { joinedGroups } from './joined'
 import { isInSlot, joinedCounts, type Table } from './table'
 
-/** What falls into place: a piece, a perspective's row, the whole puzzle. */
+/** What falls into place: a piece, in the tray or against its neighbour outside; a perspective's row; the whole puzzle. */
 export type Finish =
   | { readonly kind: 'snapped'; readonly piece: PieceId }
   | { readonly kind: 'rowJoined'; readonly perspective: string }
@@ -10,9 +11,10 @@ export type Finish =
 /** What has fallen into place from one board to the next: pieces first, the whole puzzle last. */
 export function finishesBetween(table: Table, before: Board, after: Board): Finish[] {
   if (before.pieces === after.pieces) return []
+  const [wasOutside, isOutside] = [joinedGroups(table, before), joinedGroups(table, after)]
   const snapped = table.pieces.flatMap((piece): Finish[] => {
-    const [was, is] = [before.pieces[piece.id], after.pieces[piece.id]]
-    const isNew = is && isInSlot(piece, is) && !(was && isInSlot(piece, was))
+    const isIn = ({ pieces: { [piece.id]: place } }: Board) => place !== undefined && isInSlot(piece, place)
+    const isNew = (isIn(after) && !isIn(before)) || (isOutside.has(piece.id) && !wasOutside.has(piece.id))
     return isNew ? [{ kind: 'snapped', piece: piece.id }] : []
   })
   if (snapped.length === 0) return []
