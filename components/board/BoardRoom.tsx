@@ -2,11 +2,8 @@ import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'reac
 import { SealedBanner } from '@/components/approval/SealedBanner'
 import { useApprovalNews } from '@/components/approval/useApprovalNews'
 import { FacilitationBar } from '@/components/facilitation/FacilitationBar'
+import { Leading } from '@/components/facilitation/Leading'
 import { LeadNotes } from '@/components/facilitation/LeadNotes'
-import { useAway } from '@/components/facilitation/useAway'
-import { useFollowing } from '@/components/facilitation/useFollowing'
-import { useGuiding } from '@/components/facilitation/useGuiding'
-import { useLeadingNews } from '@/components/facilitation/useLeadingNews'
 import { PlanButton } from '@/components/plan/PlanButton'
 import type { IconName } from '@/components/ui/Icon'
 import type { PieceId } from '@/lib/domain/board'
@@ -111,10 +108,6 @@ export function BoardRoom({
   useActs(useCallback((icon: IconName, words: string) => setMessage({ kind: 'act', icon, words }), []))
   useBoardKeys()
   useRewordingNews()
-  useGuiding()
-  useFollowing()
-  useAway()
-  useLeadingNews()
   const showApproval = useCallback((words: string | undefined) => {
     const without = (shown: Message | undefined) => (shown?.kind === 'approval' ? undefined : shown)
     setMessage(words === undefined ? without : { kind: 'approval', words })
@@ -150,6 +143,7 @@ export function BoardRoom({
           <FacilitationBar />
         </div>
         <PeoplePanel>{size === 'closed' ? <PlanButton /> : null}</PeoplePanel>
+        <Leading />
         <LeadNotes isBesideDrawer={size === 'drawer'} />
         <Suspense>
           <SpotlightCard isBesideDrawer={size === 'drawer'} />
