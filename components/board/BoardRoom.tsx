@@ -137,7 +137,7 @@ export function BoardRoom({
         <EdgeHints />
         <TitlePanel title={title} menu={menu} />
         <div
-          className={`${floatingPanel} inset-x-0 top-3.5 mx-auto w-fit empty:hidden max-lg:top-[84px] max-lg:h-12 max-lg:p-1.5 lg:max-xl:right-auto lg:max-xl:left-[316px] has-[[aria-expanded=true]]:z-[75] ${shortBar}`}
+          className={`group/bar ${floatingPanel} inset-x-0 top-3.5 mx-auto w-fit empty:hidden max-lg:top-[84px] max-lg:h-12 max-lg:p-1.5 lg:max-xl:right-auto lg:max-xl:left-[316px] has-[[aria-expanded=true]]:z-[75] ${shortBar}`}
         >
           <PerspectivePath />
           <FacilitationBar />

@@ -8,7 +8,7 @@ import { floatingPanel } from './panelClasses'
 import { WordFlag } from './WordFlag'
 
 /** How many are shown beside the bar; the rest are a number, and all of them are in the list. */
-const mostShown = 4
+const mostShown = 3
 
 /** Who sits at the table: here or not, who leads, who has the word. A press tells all their names. */
 export function PeoplePanel({ children }: { readonly children?: ReactNode }) {
@@ -27,7 +27,7 @@ export function PeoplePanel({ children }: { readonly children?: ReactNode }) {
       <div className="relative flex items-center">
         <ul
           aria-label={t('people.label')}
-          className="flex items-center gap-1.5 pr-1 max-xl:gap-0 max-xl:[&>li+li]:-ml-1 max-sm:[&>li+li+li]:-ml-1.5 max-sm:[&>li:first-child]:z-1 max-sm:[&>li:first-child]:mr-1"
+          className={`flex items-center pr-1 max-xl:gap-0 ${people.length > 3 ? '[&>li+li]:-ml-1.5' : 'gap-1.5'} max-xl:[&>li+li]:-ml-1 max-sm:[&>li+li+li]:-ml-1.5 max-sm:[&>li:first-child]:z-1 max-sm:[&>li:first-child]:mr-1`}
         >
           {ranked.map((person, index) => (
             <li

@@ -34,7 +34,7 @@ export function FacilitationBar() {
           face={
             <>
               <Icon name="spotlight" className="size-[20px]" stroke={2.1} />
-              <span className="max-xl:sr-only">{t('focus')}</span>
+              <span className="max-xl:sr-only max-2xl:group-has-[nav_button]/bar:sr-only">{t('focus')}</span>
             </>
           }
           buttonClass={`${barButton} ${isOn ? 'bg-ink! text-on-ink' : ''}`}

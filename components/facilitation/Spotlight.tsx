@@ -1,8 +1,13 @@
 import { useEffect, useRef } from 'react'
 import { useBoardContext } from '@/components/board/boardContext'
+import { ImageFace } from '@/components/board/ImageFace'
+import { KeywordFace } from '@/components/board/KeywordFace'
+import { QuestionFace } from '@/components/board/QuestionFace'
 import { useBoard } from '@/components/board/useBoard'
+import { useHeld } from '@/components/board/useHeld'
+import { usePickers } from '@/components/board/usePickers'
 import { personStyle } from '@/components/ui/personStyle'
-import { isInSlot, tiltOf } from '@/lib/domain/table'
+import { isInSlot, type PieceSpec, tiltOf } from '@/lib/domain/table'
 import { useGuide } from './useGuide'
 
 /** Around the piece, board units: its tabs and what lies on it stay in the light. */
@@ -28,7 +33,8 @@ export function Spotlight() {
   }, [motion, lit])
   if (!piece || !place || (!isMe && own.leftSpotlight === spotlight)) return null
   const { width, height, outline } = piece
-  const tilt = isInSlot(piece, place) || hand.isJoined(piece.id) ? 0 : tiltOf(piece.id)
+  const isPlaced = isInSlot(piece, place) || hand.isJoined(piece.id)
+  const tilt = isPlaced ? 0 : tiltOf(piece.id)
   return (
     <div
       ref={element}
@@ -44,19 +50,38 @@ export function Spotlight() {
         boxShadow: '0 0 0 6000px color-mix(in srgb, var(--color-private) 58%, transparent)',
       }}
     >
-      <svg
-        width={width}
-        height={height}
-        aria-hidden="true"
-        className="absolute overflow-visible"
-        style={{ left: margin, top: margin, rotate: `calc(${tilt}deg * var(--tilt-lying))` }}
+      <div
+        className="absolute"
+        style={{ width, height, left: margin, top: margin, rotate: `calc(${tilt}deg * var(--tilt-lying))` }}
       >
-        <path d={outline} fill="none" stroke="var(--color-paper)" strokeWidth="11" strokeLinejoin="round" />
-        <path d={outline} fill="none" stroke="var(--person)" strokeWidth="6" strokeLinejoin="round" />
-      </svg>
+        <LitFace piece={piece} isPlaced={isPlaced} />
+        <svg width={width} height={height} aria-hidden="true" className="absolute inset-0 overflow-visible">
+          <path d={outline} fill="none" stroke="var(--color-paper)" strokeWidth="9" strokeLinejoin="round" />
+          <path d={outline} fill="none" stroke="var(--person)" strokeWidth="5" strokeLinejoin="round" />
+        </svg>
+      </div>
     </div>
   )
 }
 
 const around = ({ x, y }: { readonly x: number; readonly y: number }) =>
   `translate(${x - margin}px, ${y - margin}px)`
+
+/** The piece once more, over whatever lies on it; in a hand it is on top by itself. For the eye alone. */
+function LitFace({ piece, isPlaced }: { readonly piece: PieceSpec; readonly isPlaced: boolean }) {
+  const { mine, holder } = useHeld(piece.id)
+  const pickers = usePickers(piece.kind === 'keyword' ? piece.keyword.id : '')
+  if (mine || holder) return null
+  const state = isPlaced ? 'placed' : 'loose'
+  return (
+    <div inert>
+      {piece.kind === 'question' ? (
+        <QuestionFace piece={piece} state={state} isCovered={false} />
+      ) : piece.kind === 'image' ? (
+        <ImageFace piece={piece} state={state} />
+      ) : (
+        <KeywordFace piece={piece} state={state} pickers={pickers} />
+      )}
+    </div>
+  )
+}

@@ -49,7 +49,7 @@ function Card({ piece, leader, isMe, isBesideDrawer }: CardProps) {
     <section
       aria-label={isMe ? t('mine') : t('others', { name: leader.firstName })}
       data-spotlight-card={piece.id}
-      className={`pointer-events-none absolute inset-x-3.5 z-[45] flex justify-center ${isBesideDrawer ? 'lg:right-[330px]' : ''} ${isAbove ? 'top-[86px] max-lg:top-[142px]' : 'bottom-[86px]'}`}
+      className={`pointer-events-none absolute inset-x-3.5 z-[45] flex justify-center ${isBesideDrawer ? 'max-lg:top-[142px]! max-lg:bottom-auto! max-lg:z-[73] lg:right-[330px]' : ''} ${isAbove ? 'top-[86px] max-lg:top-[142px]' : 'bottom-[86px]'}`}
     >
       <div
         className={`pointer-events-auto w-full max-w-[760px] rounded-4 px-6 pt-3 pb-5 shadow-lift max-sm:px-4 ${piece.kind === 'question' ? 'bg-(--hue-fill) text-(--hue-ink)' : 'bg-kw text-ink'}`}
@@ -57,10 +57,10 @@ function Card({ piece, leader, isMe, isBesideDrawer }: CardProps) {
       >
         <header className="flex items-center gap-2.5 font-[650] text-[14px]">
           <Avatar name={leader.name} initials={leader.initials} colour={leader.colour} size={28} label="" />
-          <span className="min-w-0 flex-1 leading-tight">
+          <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 leading-tight">
             {isMe ? t('mine') : t('others', { name: leader.firstName })}
             {piece.kind === 'question' ? (
-              <span className="ml-2.5 inline-flex items-center gap-1.5 font-display opacity-90">
+              <span className="inline-flex items-center gap-1.5 font-display">
                 <Icon name={hueIcon[piece.perspective.hue]} className="size-[17px]" stroke={2.2} />
                 {pieceLabel(piece, language)}
               </span>

@@ -41,7 +41,7 @@ export function WordNote() {
         <strong className="font-[720] font-display">
           {isMine ? t('yours') : t('isWith', { name: speaker.firstName })}
         </strong>
-        <span className="ml-2 font-[500] text-[13.5px] text-ink-2 max-sm:hidden">{after}</span>
+        <span className="ml-2 font-[500] text-[13.5px] text-ink-2 max-xl:hidden">{after}</span>
       </span>
       <button
         type="button"
@@ -82,15 +82,6 @@ export function WordNote() {
             </ul>
           )}
         </Popover>
-      ) : null}
-      {isMe ? (
-        <button
-          type="button"
-          className={noteButton}
-          onClick={() => run(() => acts.passTheWord({ act: 'end' }))}
-        >
-          {t('end')}
-        </button>
       ) : null}
     </LeadNote>
   )
