@@ -34,7 +34,7 @@ export function PeoplePanel({ children }: { readonly children?: ReactNode }) {
               key={person.id}
               data-person={person.id}
               data-standing={person.standing}
-              className={`relative flex ${index >= shown ? 'sr-only' : index >= 2 && people.length > 3 ? 'max-sm:sr-only' : ''} ${person.hasWord ? 'z-1' : ''}`}
+              className={`flex ${index >= shown ? 'sr-only' : index >= 2 && people.length > 3 ? 'relative max-sm:sr-only!' : 'relative'} ${person.hasWord ? 'z-1' : ''}`}
             >
               <Avatar
                 name={person.name}
