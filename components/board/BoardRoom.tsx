@@ -65,7 +65,7 @@ interface BoardRoomProps {
 
 /** While this person finds by typing: what is found is ringed, the rest steps back. */
 const finding =
-  '[&_[data-piece]:not([data-found])]:opacity-25 [&_[data-found]]:[--ring-width:4px] [&_[data-found]]:[--ring:var(--color-focus)] [&_[data-found=now]:not([data-piece^=question])]:z-[1900000]! [&_[data-found=now]]:[--ring-width:7px]'
+  '[&_[data-piece]:not([data-found])]:opacity-25 [&_[data-found]]:[--ring-width:4px] [&_[data-found]]:[--ring:var(--color-focus)] [&_[data-found=now]]:z-[1900000]! [&_[data-found=now]]:[--ring-width:7px]'
 /** A keyword that has just been drawn. */
 const revealed = '[&_[data-revealed]]:[--ring-width:5px] [&_[data-revealed]]:[--ring:var(--color-ink)]'
 

@@ -28,6 +28,7 @@ export function PieceRow({ piece, focus }: PieceRowProps) {
   const pickers = usePickers(piece.kind === 'keyword' ? piece.keyword.id : '')
   const { words } = usePieceWords(piece)
   const state = usePieceState(piece)
+  const isOpened = useBoard().opened.includes(piece.id)
   const label = pieceLabel(piece, language)
   const names = new Intl.ListFormat(language).format(pickers.map(({ firstName }) => firstName))
 
@@ -97,7 +98,9 @@ export function PieceRow({ piece, focus }: PieceRowProps) {
             {words}
           </span>
           <span className="block text-[13px] text-ink-2 leading-snug">
-            {[state, ...(names ? [t('pickedBy', { names })] : [])].join(' · ')}
+            {[state, ...(isOpened ? [t('opened')] : []), ...(names ? [t('pickedBy', { names })] : [])].join(
+              ' · ',
+            )}
           </span>
         </span>
         {pickers.length > 0 ? (

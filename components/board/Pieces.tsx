@@ -9,6 +9,7 @@ import { Piece } from './Piece'
 import { useBoard } from './useBoard'
 import { usePiecesInHand } from './usePiecesInHand'
 import { useRoving } from './useRoving'
+import { useToolView } from './useToolView'
 
 const kinds: readonly PieceKind[] = ['question', 'keyword', 'image']
 
@@ -18,6 +19,8 @@ export function Pieces({ openPiece }: { readonly openPiece: PieceId | undefined 
   const { table, view, language } = useBoardContext()
   const board = useBoard()
   const inHand = usePiecesInHand()
+  // What is looked at while finding lies on top, and can be read.
+  const { shown } = useToolView()
   const { tabStops, setStop, rove } = useRoving(table, board, language)
   const groups = joinedGroups(table, board)
   const counts = new Map<PieceId, number>()
@@ -45,7 +48,7 @@ export function Pieces({ openPiece }: { readonly openPiece: PieceId | undefined 
             piece={piece}
             place={place}
             isJoined={groups.has(piece.id)}
-            isCovered={isCovered(table, board, piece, inHand)}
+            isCovered={piece.id !== shown && isCovered(table, board, piece, inHand)}
             noteCount={counts.get(piece.id) ?? 0}
             isTabStop={tabStops.has(piece.id)}
             isOpen={openPiece === piece.id}

@@ -13,6 +13,8 @@ export interface ToolView {
   readonly open: OpenTool | undefined
   /** What this person types to find; never in the address, and nobody else's view is changed by it. */
   readonly typed: string
+  /** Of what is found, the piece that is looked at now. */
+  readonly shown: PieceId | undefined
   /** A new object each time. */
   readonly act: ToolAct | undefined
 }
@@ -24,12 +26,13 @@ export interface ToolStore {
   open(tool: OpenTool): void
   close(): void
   type(text: string): void
+  show(piece: PieceId): void
   tell(act: ToolAct): void
 }
 
 export function createToolStore(): ToolStore {
   const listeners = new Set<() => void>()
-  let view: ToolView = { open: undefined, typed: '', act: undefined }
+  let view: ToolView = { open: undefined, typed: '', shown: undefined, act: undefined }
   const change = (next: ToolView) => {
     view = next
     for (const listener of listeners) listener()
@@ -40,9 +43,10 @@ export function createToolStore(): ToolStore {
       return () => listeners.delete(listener)
     },
     snapshot: () => view,
-    open: (tool) => change({ ...view, open: tool, typed: '' }),
-    close: () => change({ ...view, open: undefined, typed: '' }),
+    open: (tool) => change({ ...view, open: tool, typed: '', shown: undefined }),
+    close: () => change({ ...view, open: undefined, typed: '', shown: undefined }),
     type: (typed) => change({ ...view, typed }),
+    show: (shown) => change({ ...view, shown }),
     tell: (act) => change({ ...view, act }),
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { PieceId, PieceKind } from '@/lib/domain/board'
 import { findPieces } from '@/lib/domain/findPieces'
 import { useBoardContext } from './boardContext'
@@ -40,7 +40,7 @@ export function useFoundMarks(found: readonly PieceId[] | undefined, now?: Piece
 /** Goes through what is found, one at a time and round the end, bringing each into view. */
 export function useFoundWalk(found: readonly PieceId[] | undefined) {
   const context = useBoardContext()
-  const [at, setAt] = useState<PieceId>()
+  const { shown: at } = useToolView()
   const now = found && at !== undefined && found.includes(at) ? at : undefined
   const index = found && now !== undefined ? found.indexOf(now) : -1
   return {
@@ -52,7 +52,7 @@ export function useFoundWalk(found: readonly PieceId[] | undefined) {
       if (!found || found.length === 0) return undefined
       const next = found[index < 0 && by < 0 ? found.length - 1 : (index + by + found.length) % found.length]
       if (next === undefined) return undefined
-      setAt(next)
+      context.tools.show(next)
       showPiece(context, next)
       return next
     },
