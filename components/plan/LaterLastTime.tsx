@@ -1,6 +1,12 @@
 'use client'
 
+import type { ComponentProps } from 'react'
 import { later } from '@/components/board/later'
+import type { LastTime } from './LastTime'
 
-/** `LastTime`, once the table lies there. */
-export const LaterLastTime = later(async () => (await import('./LastTime')).LastTime)
+const Part = later(async () => (await import('./LastTime')).LastTime)
+
+/** `LastTime`, once the table lies there. A function of its own: a page made by the server takes no lazy component. */
+export function LaterLastTime(props: ComponentProps<typeof LastTime>) {
+  return <Part {...props} />
+}
