@@ -14,7 +14,7 @@ test.afterAll(() => server.stop())
 
 const spotlight = (page: Page) => page.locator('[data-spotlight]')
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-const lead = (page: Page) => button(page, 'Styr bordet')
+const lead = (page: Page) => button(page, 'Fokus og styring')
 const avatar = (page: Page, name: string) =>
   page.getByRole('list', { name: 'Ved bordet' }).getByRole('img', { name })
 const zoomOf = async (page: Page) => Number(await page.locator('[data-plane]').getAttribute('data-zoom'))
