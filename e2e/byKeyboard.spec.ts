@@ -97,7 +97,9 @@ test('two people hold a whole conversation with the keyboard alone', async ({ br
     await hers.keyboard.press('ArrowRight')
     await expect.poll(() => focusedName(hers)).toMatch(/^Stikord: Kollegaer/)
     await moveFocused(hers, /^Ved Adfærd 1$/)
-    await tabTo(his, /^Stikord 31 løse$/)
+    await tabTo(his, /^Ny note på bordet$/)
+    await his.keyboard.press('ArrowRight')
+    await expect.poll(() => focusedName(his)).toMatch(/^Stikord 31 løse$/)
   })
 
   await test.step('both write: he a note on a question, she one on an image', async () => {
