@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { noteTilt, tableNoteWidth } from '@/lib/domain/noteRoom'
+import { growthOf, noteTilt, tableNoteWidth } from '@/lib/domain/noteRoom'
 import type { NoteStack } from '@/lib/domain/noteStack'
 import { useBoardContext } from './boardContext'
 import { NoteColumn } from './NoteColumn'
@@ -15,19 +15,21 @@ export const LyingNotes = memo(function LyingNotes({ stack, isTabStop }: LyingNo
   const [first] = stack.notes
   if (!first?.place) return null
   const { x, y, z } = first.place
+  const growth = growthOf(first.place)
   return (
     <div
       data-lies={first.id}
       data-x={x}
       data-y={y}
       className="absolute top-0 left-0 w-0 transition-[translate] duration-(--duration-2) ease-snap focus-within:z-[1999999]!"
-      style={{ translate: `${x}px ${y}px`, zIndex: 1_500_000 + z }}
+      style={{ translate: `${x}px ${y + growth.y}px`, zIndex: 1_500_000 + z }}
     >
       <NoteColumn
         stack={stack}
         width={tableNoteWidth}
         writingWidth={Math.max(tableNoteWidth, Math.min(280, table.width - x))}
         tilt={noteTilt(first.id)}
+        isUpwards={growth.isUpwards}
         isTabStop={isTabStop}
         onOpen={() => {
           openCard(undefined)

@@ -22,8 +22,6 @@ export function useNoteDrag(card: RefObject<HTMLElement | null>, note: BoardNote
   useEffect(() => {
     const element = card.current
     if (!element || !isOn) return
-    const sender = createPresenceSender(session.connection.awareness)
-
     function carryFrom(down: PointerEvent): void {
       if (!element) return
       const box = element.getBoundingClientRect()
@@ -31,6 +29,7 @@ export function useNoteDrag(card: RefObject<HTMLElement | null>, note: BoardNote
       const { zoom } = view.snapshot()
       const ghost = createNoteGhost(element, zoom)
       const opener = createPlanOpener(plan)
+      const sender = createPresenceSender(session.connection.awareness)
       const cornerAt = (at: PointerEvent) => ({
         x: from.x + at.clientX - down.clientX,
         y: from.y + at.clientY - down.clientY,
@@ -97,8 +96,6 @@ export function useNoteDrag(card: RefObject<HTMLElement | null>, note: BoardNote
     return () => {
       element.removeEventListener('pointerdown', onPointerDown)
       element.removeEventListener('mousedown', onMouseDown)
-      sender.set({ note: undefined })
-      sender.destroy()
     }
   }, [card, id, isOn, session, table, view, notes, remoteNotes, actions, announcer, plan, language, t, board])
 }

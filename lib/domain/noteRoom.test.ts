@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hangOf, noteWidthOn, wouldCoverQuestion } from './noteRoom'
+import { clampNote, growthOf, hangOf, noteWidthOn, wouldCoverQuestion } from './noteRoom'
 import { joining, laid, questionAt, table } from './testing/testTable'
 
 test('a note is folded only where it would hang over a joined question', () => {
@@ -25,4 +25,12 @@ test('a keyword’s note hangs on the side where the table is free', () => {
   const board = { ...laid, pieces: { [piece.id]: { ...at, z: 1 }, [other.id]: below } }
   expect(hangOf(table, piece, at).side).toBe('below')
   expect(hangOf(table, piece, at, board).side).toBe('above')
+})
+
+test('a note near the table’s lower edge grows up from where it lies, and so stays on the table', () => {
+  expect(growthOf({ x: 0, y: 40 })).toEqual({ y: 0, isUpwards: false })
+  const low = clampNote({ x: 0, y: 9_999 })
+  const growth = growthOf(low)
+  expect(growth.isUpwards).toBe(true)
+  expect(low.y + growth.y).toBe(table.height)
 })

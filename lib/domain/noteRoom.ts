@@ -68,6 +68,15 @@ export function noteSpotAt(table: Table, board: Board, at: Point): Point {
   })
 }
 
+/**
+ * Which way a note on the table and its answers grow: down from its upper edge, and near the table's lower edge up
+ * from its lower one, so that they stay on the table. `y` leads from the note's place to that edge.
+ */
+export function growthOf(at: Point): { readonly y: number; readonly isUpwards: boolean } {
+  const isUpwards = at.y + 2 * fullNoteHeight > tableSize.height
+  return { y: isUpwards ? noteHeight : 0, isUpwards }
+}
+
 /** How crooked a note on the table lies, in degrees, −1.6 to 1.6; the same for everyone and every visit. */
 export function noteTilt(id: NoteId): number {
   const sum = [...id].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0)

@@ -80,7 +80,7 @@ test('a note on the table is drawn where it lies, with its answer; of a fan the 
   const used = usedTable()
   const [first] = used.board.notes
   if (!first) throw new Error('the table in use has a note')
-  const place = { x: 1100, y: 700, z: 3 }
+  const place = { x: 1100, y: 300, z: 3 }
   const note = (id: string, text: string, order: number, answers: NoteId | null): BoardNote => ({
     ...first,
     id: id as NoteId,

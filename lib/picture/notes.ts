@@ -1,5 +1,12 @@
 import type { BoardNote, Place } from '../domain/board'
-import { hangOf, noteTilt, noteWidthOn, tableNoteWidth, wouldCoverQuestion } from '../domain/noteRoom'
+import {
+  growthOf,
+  hangOf,
+  noteTilt,
+  noteWidthOn,
+  tableNoteWidth,
+  wouldCoverQuestion,
+} from '../domain/noteRoom'
 import { type NoteStack, seenOf } from '../domain/noteStack'
 import { palette, personColours } from '../domain/palette'
 import { isInSlot, type PieceSpec } from '../domain/table'
@@ -33,7 +40,9 @@ export function notesOn(drawing: Drawing, piece: PieceSpec, place: Place, stack:
 export function noteOnTable(drawing: Drawing, place: Place, stack: NoteStack): string {
   const size = { width: tableNoteWidth, ...column(drawing, stack, tableNoteWidth) }
   const [first] = stack.notes
-  return laid(place, size, first ? noteTilt(first.id) : 0, size.svg)
+  const { y, isUpwards } = growthOf(place)
+  const top = place.y + y - (isUpwards ? size.height : 0)
+  return laid({ x: place.x, y: top }, size, first ? noteTilt(first.id) : 0, size.svg)
 }
 
 /** The notes of a stack that are seen, one under the other, drawn from their own top left corner. */
