@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NotFound() {
   const t = await getTranslations('people.notFound')
   return (
-    <PlainPage heading={t('heading')} text={t('text')} setLanguage={setLanguage}>
+    <PlainPage heading={t('heading')} text={t('text')} setLanguage={setLanguage} hasLooks={false}>
       <FreshLink href="/" kind="primary" size="large">
         {t('home')}
       </FreshLink>

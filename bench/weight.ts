@@ -34,7 +34,7 @@ await ending.around(async () => {
   const encodings = [...new Set(scripts.map(({ encoding }) => encoding || 'nothing'))].join(', ')
   const figures =
     `${new Date().toISOString().slice(0, 10)}: ${scripts.length} scripts, **${sum('sent')} kB** as the server sends them ` +
-    `(${encodings}, headers included); ${sum('plain')} kB plain, ${sum('gzip')} kB in gzip's best, ${sum('brotli')} kB in brotli's.`
+    `(${encodings}); ${sum('plain')} kB plain, ${sum('gzip')} kB in gzip's best, ${sum('brotli')} kB in brotli's.`
   tell(figures)
   writeFileSync(readme, withFigures(readFileSync(readme, 'utf8'), 'weight', figures))
 })

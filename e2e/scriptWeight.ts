@@ -5,7 +5,7 @@ export interface ScriptWeight {
   readonly path: string
   /** As the server names it: `gzip`, `br`, or empty for none. */
   readonly encoding: string
-  /** Bytes that came over the wire for it, headers included. */
+  /** Bytes of it that came over the wire; its headers are not counted. */
   readonly sent: number
   /** Bytes of the text, and of it compressed as well as can be. */
   readonly plain: number
@@ -33,11 +33,11 @@ export async function weighScripts(page: Page, url: string): Promise<ScriptWeigh
     if (type !== 'Script') return
     const [, encoding = ''] =
       Object.entries(response.headers).find(([name]) => /^content-encoding$/i.test(name)) ?? []
-    asked.set(requestId, { url: response.url, encoding, sent: Number.NaN })
+    asked.set(requestId, { url: response.url, encoding, sent: -response.encodedDataLength })
   })
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const script = asked.get(requestId)
-    if (script) asked.set(requestId, { ...script, sent: encodedDataLength })
+    if (script) asked.set(requestId, { ...script, sent: encodedDataLength + script.sent })
   })
   await page.addInitScript(noteUsable)
   await page.goto(url)

@@ -13,6 +13,8 @@ import { signedInSocket } from './signedInSocket'
  * told to the canvas' page. Told by messages what to do; ends with whoever started it.
  */
 process.on('disconnect', () => process.exit(0))
+// Each of them listens for the end of the process.
+process.setMaxListeners(0)
 let leave = () => {}
 
 process.on('message', async (order: Ordered) => {

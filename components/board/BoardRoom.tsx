@@ -1,9 +1,7 @@
 import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
 import { SealedBanner } from '@/components/approval/SealedBanner'
 import { useApprovalNews } from '@/components/approval/useApprovalNews'
-import { FacilitationBar } from '@/components/facilitation/FacilitationBar'
 import { Leading } from '@/components/facilitation/Leading'
-import { LeadNotes } from '@/components/facilitation/LeadNotes'
 import { PlanButton } from '@/components/plan/PlanButton'
 import type { IconName } from '@/components/ui/Icon'
 import type { PieceId } from '@/lib/domain/board'
@@ -12,8 +10,6 @@ import { useBoardContext } from './boardContext'
 import { CalmChanges } from './CalmChanges'
 import { CancelledBanner } from './CancelledBanner'
 import { ClosedNotice } from './ClosedNotice'
-import { EdgeHints } from './EdgeHints'
-import { HandBanner } from './HandBanner'
 import { LayingTable } from './LayingTable'
 import { LiveRegion } from './LiveRegion'
 import { fetchTheRest, later } from './later'
@@ -25,8 +21,7 @@ import { RescuedPanel } from './RescuedPanel'
 import { SkipLinks } from './SkipLinks'
 import { TableStage } from './TableStage'
 import { TitlePanel } from './TitlePanel'
-import { type Message, Toasts } from './Toasts'
-import { ToolBar } from './ToolBar'
+import type { Message } from './Toasts'
 import { useActs } from './useActs'
 import { useBoard } from './useBoard'
 import { useBoardKeys } from './useBoardKeys'
@@ -43,6 +38,12 @@ import { useToolView } from './useToolView'
 import { useWindowFit } from './useWindowFit'
 import { ZoomPanel } from './ZoomPanel'
 
+const EdgeHints = later(async () => (await import('./EdgeHints')).EdgeHints)
+const FacilitationBar = later(
+  async () => (await import('@/components/facilitation/FacilitationBar')).FacilitationBar,
+)
+const HandBanner = later(async () => (await import('./HandBanner')).HandBanner)
+const LeadNotes = later(async () => (await import('@/components/facilitation/LeadNotes')).LeadNotes)
 const NoteSheet = later(async () => (await import('./NoteSheet')).NoteSheet)
 const PieceCard = later(async () => (await import('./PieceCard')).PieceCard)
 const PlanDrawer = later(async () => (await import('@/components/plan/PlanDrawer')).PlanDrawer)
@@ -50,6 +51,8 @@ const PlanSheet = later(async () => (await import('@/components/plan/PlanSheet')
 const SpotlightCard = later(
   async () => (await import('@/components/facilitation/SpotlightCard')).SpotlightCard,
 )
+const Toasts = later(async () => (await import('./Toasts')).Toasts)
+const ToolBar = later(async () => (await import('./ToolBar')).ToolBar)
 const ToolPanel = later(async () => (await import('./ToolPanel')).ToolPanel)
 
 interface BoardRoomProps {
@@ -134,27 +137,33 @@ export function BoardRoom({
       <div className={`contents ${revealed} ${isFinding ? finding : ''}`} inert={size === 'sheet'}>
         <SkipLinks />
         <TableStage openPiece={openPiece} />
-        <EdgeHints />
+        <Suspense>
+          <EdgeHints />
+        </Suspense>
         <TitlePanel title={title} menu={menu} />
         <div
           className={`group/bar ${floatingPanel} inset-x-0 top-3.5 mx-auto w-fit empty:hidden max-lg:top-[84px] max-lg:h-12 max-lg:p-1.5 lg:max-xl:right-auto lg:max-xl:left-[316px] has-[[aria-expanded=true]]:z-[75] ${shortBar}`}
         >
           <PerspectivePath />
-          <FacilitationBar />
+          <Suspense>
+            <FacilitationBar />
+          </Suspense>
         </div>
         <PeoplePanel>{size === 'closed' ? <PlanButton /> : null}</PeoplePanel>
         <Leading />
-        <LeadNotes isBesideDrawer={size === 'drawer'} />
         <Suspense>
+          <LeadNotes isBesideDrawer={size === 'drawer'} />
           <SpotlightCard isBesideDrawer={size === 'drawer'} />
         </Suspense>
         <ZoomPanel />
-        <ToolBar focus={piece?.kind === 'question' ? piece : undefined} />
         <Suspense>
+          <ToolBar focus={piece?.kind === 'question' ? piece : undefined} />
           <ToolPanel focus={piece?.kind === 'question' ? piece : undefined} />
         </Suspense>
         <OpeningPanel {...opening} />
-        <HandBanner />
+        <Suspense>
+          <HandBanner />
+        </Suspense>
         {isCancelled ? <CancelledBanner /> : <SealedBanner />}
         <Suspense>
           {piece ? (
@@ -179,7 +188,9 @@ export function BoardRoom({
         ) : null}
       </Suspense>
       <RescuedPanel />
-      <Toasts message={message} onDone={forget} />
+      <Suspense>
+        <Toasts message={message} onDone={forget} />
+      </Suspense>
       <LiveRegion />
       <CalmChanges />
     </main>

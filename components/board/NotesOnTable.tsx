@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, Suspense, useRef, useState } from 'react'
 import { keepIdentity } from '@/lib/board/keepIdentity'
 import type { Board } from '@/lib/domain/board'
 import { hangOf, wouldCoverQuestion } from '@/lib/domain/noteRoom'
@@ -8,8 +8,10 @@ import type { Table } from '@/lib/domain/table'
 import { useBoardContext } from './boardContext'
 import { HangingNotes } from './HangingNotes'
 import { LyingNotes } from './LyingNotes'
-import { NotesInOthersHands } from './NotesInOthersHands'
+import { later } from './later'
 import { useBoard } from './useBoard'
+
+const NotesInOthersHands = later(async () => (await import('./NotesInOthersHands')).NotesInOthersHands)
 
 interface Laid {
   readonly stack: NoteStack
@@ -56,7 +58,9 @@ export function NotesOnTable() {
           <LyingNotes key={stack.id} stack={stack} isTabStop={stack.id === tabStop} />
         ))}
       </div>
-      <NotesInOthersHands />
+      <Suspense>
+        <NotesInOthersHands />
+      </Suspense>
     </>
   )
 }

@@ -1,11 +1,13 @@
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { useTablePeople } from '@/components/facilitation/useTablePeople'
 import { Avatar } from '@/components/ui/Avatar'
 import { Popover } from '@/components/ui/Popover'
-import { PeopleList } from './PeopleList'
+import { later } from './later'
 import { floatingPanel } from './panelClasses'
 import { WordFlag } from './WordFlag'
+
+const PeopleList = later(async () => (await import('./PeopleList')).PeopleList)
 
 /** How many are shown beside the bar; the rest are a number, and all of them are in the list. */
 const mostShown = 3
@@ -59,7 +61,11 @@ export function PeoplePanel({ children }: { readonly children?: ReactNode }) {
           buttonClass="absolute -inset-x-2 -inset-y-1 z-2 rounded-2"
           panelClass="right-0 w-[300px] max-sm:fixed max-sm:inset-x-3.5 max-sm:top-[84px] max-sm:w-auto"
         >
-          {() => <PeopleList people={people} />}
+          {() => (
+            <Suspense>
+              <PeopleList people={people} />
+            </Suspense>
+          )}
         </Popover>
       </div>
       {children}

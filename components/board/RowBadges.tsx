@@ -1,10 +1,13 @@
 import { useTranslations } from 'next-intl'
+import { Suspense } from 'react'
 import { hueStyle } from '@/components/ui/hue'
 import { Icon } from '@/components/ui/Icon'
 import { joinedCounts } from '@/lib/domain/table'
 import { useBoardContext } from './boardContext'
-import { Celebration } from './Celebration'
+import { later } from './later'
 import { useBoard } from './useBoard'
+
+const Celebration = later(async () => (await import('./Celebration')).Celebration)
 
 /** A row that is joined says so on the tray's edge, and the moment it happens is celebrated. */
 export function RowBadges() {
@@ -48,7 +51,9 @@ export function RowBadges() {
   return (
     <>
       {badges}
-      <Celebration />
+      <Suspense>
+        <Celebration />
+      </Suspense>
     </>
   )
 }

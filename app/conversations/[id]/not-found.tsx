@@ -12,7 +12,7 @@ export default async function NotFound() {
   const t = await getTranslations('people.notFound')
   const found = await viewer()
   return (
-    <PlainPage heading={t('heading')} text={t('text')} setLanguage={setLanguage}>
+    <PlainPage heading={t('heading')} text={t('text')} setLanguage={setLanguage} hasLooks={false}>
       <FreshLink href="/" kind="primary" size="large">
         {t('home')}
       </FreshLink>
