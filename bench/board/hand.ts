@@ -11,16 +11,8 @@ const reportMs = 8
 /** How far the hand goes from where it took hold, in window pixels. */
 const reach = { x: 260, y: 170 }
 
-/**
- * Takes hold at `from`, moves the mouse on a round path for so many seconds and lets go where it took hold. Reports
- * come by the clock whether or not the page keeps up, as a mouse's do. `whenFar` runs when it is far from there.
- */
-export async function dragAbout(
-  session: CDPSession,
-  from: Point,
-  seconds: number,
-  whenFar: () => Promise<void>,
-): Promise<void> {
+/** A mouse of the page's own, by the browser's protocol. */
+export function mouseOf(session: CDPSession) {
   const send = (type: 'mouseMoved' | 'mousePressed' | 'mouseReleased', at: Point, isDown: boolean) =>
     session.send('Input.dispatchMouseEvent', {
       type,
@@ -29,14 +21,30 @@ export async function dragAbout(
       buttons: isDown ? 1 : 0,
       clickCount: type === 'mouseMoved' ? 0 : 1,
     })
-  await send('mouseMoved', from, false)
-  await send('mousePressed', from, true)
+  return {
+    point: (at: Point) => send('mouseMoved', at, false),
+    press: (at: Point) => send('mousePressed', at, true),
+    drag: (at: Point) => send('mouseMoved', at, true),
+    release: (at: Point) => send('mouseReleased', at, false),
+  }
+}
+
+/**
+ * With the button down at `from`, moves the mouse on a round path that ends there, for so many seconds. Reports come by
+ * the clock whether or not the page keeps up, as a mouse's do. `whenFar` runs when it is far from there.
+ */
+export async function dragAbout(
+  mouse: ReturnType<typeof mouseOf>,
+  from: Point,
+  seconds: number,
+  whenFar: () => Promise<void>,
+): Promise<void> {
   const begin = performance.now()
   const endMs = seconds * 1000
   const reports: Promise<unknown>[] = []
   let asked: Promise<unknown> | undefined
   for (let elapsed = 0; elapsed < endMs; elapsed = performance.now() - begin) {
-    reports.push(send('mouseMoved', onTheWay(from, elapsed / endMs, seconds), true))
+    reports.push(mouse.drag(onTheWay(from, elapsed / endMs, seconds)))
     // Kept with its failure until all reports are in.
     if (elapsed > endMs * farAt) asked ??= whenFar().catch((error: unknown) => ({ error }))
     await pause(reportMs - (elapsed % reportMs))
@@ -44,8 +52,7 @@ export async function dragAbout(
   await Promise.all(reports)
   const answer = await asked
   if (answer) throw (answer as { error: unknown }).error
-  await send('mouseMoved', from, true)
-  await send('mouseReleased', from, false)
+  await mouse.drag(from)
 }
 
 /** The share of the time at which it is far out, however many seconds it takes. */

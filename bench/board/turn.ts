@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Browser, chromium } from '@playwright/test'
-import { dragAbout } from './hand'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import { dragAbout, mouseOf, type Point } from './hand'
 import { type Recorded, record } from './recorder'
 import type { Table } from './tables'
 
@@ -13,6 +13,10 @@ export interface Speed {
 const restMs = 500
 /** In window pixels or board units: so far from where it lay the piece must be seen on the way. */
 const leastMoved = 15
+const mostTries = 10
+/** How far, in pixels each way, and for how long it is drawn to see whether it follows. */
+const nudge = 24
+const nudgeMs = 150
 
 /** A fresh browser for each turn, so that none finds the other's memory or compiled code. */
 export async function openWindow(): Promise<Browser> {
@@ -49,12 +53,14 @@ export async function takeTurn(
   const session = await context.newCDPSession(page)
   await table.open(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+  const mouse = mouseOf(session)
   const drag = async (lasting: number) => {
     const lay = await table.place(page)
-    await dragAbout(session, await table.grip(page), lasting, async () => {
-      const { x, y } = await table.place(page)
-      if (Math.hypot(x - lay.x, y - lay.y) < leastMoved) throw new Error(`${table.name}: the piece stays put`)
+    const at = await takeHold(mouse, table, page)
+    await dragAbout(mouse, at, lasting, async () => {
+      if (!isMoved(lay, await table.place(page))) throw new Error(`${table.name}: the piece stays put`)
     })
+    await mouse.release(at)
     await pause(restMs)
   }
   await drag(warmUpSeconds)
@@ -64,3 +70,21 @@ export async function takeTurn(
   await context.close()
   return recorded
 }
+
+/** Takes hold of the piece and sees that it follows: another may have carried theirs over it just then. */
+async function takeHold(mouse: ReturnType<typeof mouseOf>, table: Table, page: Page): Promise<Point> {
+  for (let tries = 0; tries < mostTries; tries++) {
+    const lay = await table.place(page)
+    const at = await table.grip(page)
+    await mouse.point(at)
+    await mouse.press(at)
+    for (const share of [0.3, 0.6, 1]) await mouse.drag({ x: at.x + nudge * share, y: at.y + nudge * share })
+    await pause(nudgeMs)
+    if (isMoved(lay, await table.place(page))) return at
+    await mouse.release(at)
+    await pause(restMs)
+  }
+  throw new Error(`${table.name}: the piece cannot be taken hold of`)
+}
+
+const isMoved = (from: Point, to: Point) => Math.hypot(to.x - from.x, to.y - from.y) > leastMoved

@@ -14,6 +14,8 @@ import { toScreen } from './viewport'
 
 /** More would be noise; hands come before words. */
 const most = 3
+/** Hands move some hundred times a second in all; a hint at the edge need not follow each. */
+const lookMs = 200
 /** Half of what a hint takes, in pixels. */
 const reach = { width: 84, height: 24 }
 
@@ -34,9 +36,17 @@ export function EdgeHints() {
 
   const subscribe = useCallback(
     (listener: () => void) => {
+      let timer: ReturnType<typeof setTimeout> | undefined
+      const lookSoon = () => {
+        timer ??= setTimeout(() => {
+          timer = undefined
+          listener()
+        }, lookMs)
+      }
       const ends = [
+        () => clearTimeout(timer),
         remote.subscribe(listener),
-        remote.onMoved(listener),
+        remote.onMoved(lookSoon),
         view.subscribe(listener),
         store.subscribe(listener),
       ]

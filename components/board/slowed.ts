@@ -2,6 +2,16 @@ import { isCalm } from '@/components/looks/looksStore'
 
 /** For whoever wants less motion, cursors step at most four times a second (DESIGN §2). */
 const stepMs = 250
+/** Asked at every movement of eleven hands; to ask the browser each time costs more than the movement. */
+const askAgainMs = 1_000
+
+let asked = { at: Number.NEGATIVE_INFINITY, isCalm: false }
+
+function isCalmLately(): boolean {
+  const now = performance.now()
+  if (now - asked.at > askAgainMs) asked = { at: now, isCalm: isCalm() }
+  return asked.isCalm
+}
 
 /** `act`, but where less motion is wanted at most every `stepMs`, the newest last. */
 export function slowed<T>(act: (value: T) => void): ((value: T) => void) & { cancel(): void } {
@@ -15,7 +25,7 @@ export function slowed<T>(act: (value: T) => void): ((value: T) => void) & { can
     timer = setTimeout(step, stepMs)
   }
   const slow = (value: T) => {
-    if (!isCalm()) {
+    if (!isCalmLately()) {
       act(value)
       return
     }
