@@ -199,7 +199,7 @@ test('what is pasted is plain text, never too much of it, and nothing is lost un
     await expect(told).toContainText('Intet er sat ind endnu.')
     await expect(field).toHaveValue('Start fed')
     await told.getByRole('button', { name: /^Fordel det på \d+ noter$/ }).press('Enter')
-    await notesOf(soeren, 'Note fra Maria på bordet')
+    await notesOf(soeren, /^Note fra Maria på bordet/)
       .getByRole('button', { name: /Åbn noten/ })
       .press('Enter')
     const fields = soeren.getByRole('dialog', { name: 'Note på bordet' }).getByRole('textbox')
