@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { useBoardContext } from '@/components/board/boardContext'
+import { usePeople } from '@/components/board/people/usePeople'
 import { useFacts } from '@/components/board/useFacts'
-import { usePeople } from '@/components/board/usePeople'
 import { stateOf } from './stateOf'
 
 /**

@@ -1,59 +1,59 @@
 import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
 import { SealedBanner } from '@/components/approval/SealedBanner'
 import { useApprovalNews } from '@/components/approval/useApprovalNews'
+import { useHandNews } from '@/components/board/hand/useHandNews'
+import { LiveRegion } from '@/components/board/news/LiveRegion'
+import type { Message } from '@/components/board/news/Toasts'
+import { useActs } from '@/components/board/news/useActs'
+import { useFinishes } from '@/components/board/news/useFinishes'
+import { useOthersMoves } from '@/components/board/news/useOthersMoves'
+import { useRewordingNews } from '@/components/board/news/useRewordingNews'
+import { useNoteNews } from '@/components/board/notes/useNoteNews'
+import { PeoplePanel } from '@/components/board/people/PeoplePanel'
+import { CalmChanges } from '@/components/board/pieces/CalmChanges'
+import { ClosedNotice } from '@/components/board/session/ClosedNotice'
+import { LayingTable } from '@/components/board/session/LayingTable'
+import { RescuedPanel } from '@/components/board/session/RescuedPanel'
+import { useConnection } from '@/components/board/session/useConnection'
+import { useLeaveWarning } from '@/components/board/session/useLeaveWarning'
+import { PerspectivePath } from '@/components/board/tools/PerspectivePath'
+import { SkipLinks } from '@/components/board/tools/SkipLinks'
+import { useBoardKeys } from '@/components/board/tools/useBoardKeys'
+import { useToolView } from '@/components/board/tools/useToolView'
+import { ZoomPanel } from '@/components/board/tools/ZoomPanel'
+import { useWindowFit } from '@/components/board/view/useWindowFit'
 import { Leading } from '@/components/facilitation/Leading'
 import { PlanButton } from '@/components/plan/PlanButton'
 import type { IconName } from '@/components/ui/Icon'
 import type { PieceId } from '@/lib/domain/board'
 import type { NoteId } from '@/lib/domain/ids'
 import { useBoardContext } from './boardContext'
-import { CalmChanges } from './CalmChanges'
 import { CancelledBanner } from './CancelledBanner'
-import { ClosedNotice } from './ClosedNotice'
-import { LayingTable } from './LayingTable'
-import { LiveRegion } from './LiveRegion'
 import { fetchTheRest, later } from './later'
 import { type Opening, OpeningPanel } from './OpeningPanel'
-import { PeoplePanel } from './PeoplePanel'
-import { PerspectivePath } from './PerspectivePath'
 import { floatingPanel } from './panelClasses'
-import { RescuedPanel } from './RescuedPanel'
-import { SkipLinks } from './SkipLinks'
 import { TableStage } from './TableStage'
 import { TitlePanel } from './TitlePanel'
-import type { Message } from './Toasts'
-import { useActs } from './useActs'
 import { useBoard } from './useBoard'
-import { useBoardKeys } from './useBoardKeys'
-import { useConnection } from './useConnection'
 import { useFacts } from './useFacts'
-import { useFinishes } from './useFinishes'
-import { useHandNews } from './useHandNews'
-import { useLeaveWarning } from './useLeaveWarning'
-import { useNoteNews } from './useNoteNews'
-import { useOthersMoves } from './useOthersMoves'
 import { usePlanView } from './usePlanView'
-import { useRewordingNews } from './useRewordingNews'
-import { useToolView } from './useToolView'
-import { useWindowFit } from './useWindowFit'
-import { ZoomPanel } from './ZoomPanel'
 
-const EdgeHints = later(async () => (await import('./EdgeHints')).EdgeHints)
+const EdgeHints = later(async () => (await import('@/components/board/tools/EdgeHints')).EdgeHints)
 const FacilitationBar = later(
   async () => (await import('@/components/facilitation/FacilitationBar')).FacilitationBar,
 )
-const HandBanner = later(async () => (await import('./HandBanner')).HandBanner)
+const HandBanner = later(async () => (await import('@/components/board/hand/HandBanner')).HandBanner)
 const LeadNotes = later(async () => (await import('@/components/facilitation/LeadNotes')).LeadNotes)
-const NoteSheet = later(async () => (await import('./NoteSheet')).NoteSheet)
-const PieceCard = later(async () => (await import('./PieceCard')).PieceCard)
+const NoteSheet = later(async () => (await import('@/components/board/notes/NoteSheet')).NoteSheet)
+const PieceCard = later(async () => (await import('@/components/board/card/PieceCard')).PieceCard)
 const PlanDrawer = later(async () => (await import('@/components/plan/PlanDrawer')).PlanDrawer)
 const PlanSheet = later(async () => (await import('@/components/plan/PlanSheet')).PlanSheet)
 const SpotlightCard = later(
   async () => (await import('@/components/facilitation/SpotlightCard')).SpotlightCard,
 )
-const Toasts = later(async () => (await import('./Toasts')).Toasts)
-const ToolBar = later(async () => (await import('./ToolBar')).ToolBar)
-const ToolPanel = later(async () => (await import('./ToolPanel')).ToolPanel)
+const Toasts = later(async () => (await import('@/components/board/news/Toasts')).Toasts)
+const ToolBar = later(async () => (await import('@/components/board/tools/ToolBar')).ToolBar)
+const ToolPanel = later(async () => (await import('@/components/board/tools/ToolPanel')).ToolPanel)
 
 interface BoardRoomProps {
   readonly title: string

@@ -1,12 +1,12 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { usePeople } from '@/components/board/people/usePeople'
 import { Avatar } from '@/components/ui/Avatar'
 import { Icon } from '@/components/ui/Icon'
 import type { FailureName } from '@/lib/domain/errors'
 import { useBoardContext } from './boardContext'
 import { useFacts } from './useFacts'
-import { usePeople } from './usePeople'
 
 /** How the table is opened, from the page that may. */
 export interface Opening {

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useConnection } from '@/components/board/session/useConnection'
 import { Icon } from '@/components/ui/Icon'
 import { Mark } from '@/components/ui/Mark'
 import type { ConnectionState } from '@/lib/sync/connectionState'
 import { floatingPanel } from './panelClasses'
-import { useConnection } from './useConnection'
 import { useFacts } from './useFacts'
 
 interface TitlePanelProps {

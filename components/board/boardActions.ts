@@ -1,3 +1,4 @@
+import type { BoardSession } from '@/components/board/session/boardSession'
 import { type Carried, carryAgreement } from '@/lib/board/carryAgreement'
 import { movePieces, openQuestion } from '@/lib/board/edit'
 import {
@@ -28,7 +29,6 @@ import { type Layings, layings, type Moves, withLaid } from '@/lib/domain/laying
 import { clampNote, freeNoteSpot, noteSpotAt } from '@/lib/domain/noteRoom'
 import type { Table } from '@/lib/domain/table'
 import type { When } from '@/lib/domain/when'
-import type { BoardSession } from './boardSession'
 
 /** What a person does at the table, by hand or by keyboard alike. */
 export interface BoardActions {

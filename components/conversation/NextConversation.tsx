@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { PatternDefs } from '@/components/board/PatternDefs'
+import { PatternDefs } from '@/components/board/pieces/PatternDefs'
 import { TalkTag } from '@/components/overview/TalkTag'
 import { ButtonLink } from '@/components/ui/ButtonLink'
 import { Tag } from '@/components/ui/Tag'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { PatternDefs } from '@/components/board/PatternDefs'
+import { PatternDefs } from '@/components/board/pieces/PatternDefs'
 import { ButtonLink } from '@/components/ui/ButtonLink'
 import type { PictureWords } from './pictureWords'
 import { SmallTable } from './SmallTable'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { WoodGrain } from '@/components/board/WoodGrain'
+import { WoodGrain } from '@/components/board/pieces/WoodGrain'
 import { hueIcon, hueStyle } from '@/components/ui/hue'
 import { Icon } from '@/components/ui/Icon'
 import type { Hue } from '@/lib/domain/concept'

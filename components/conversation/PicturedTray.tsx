@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { EngravedOutline } from '@/components/board/EngravedOutline'
+import { EngravedOutline } from '@/components/board/pieces/EngravedOutline'
 import type { PuzzleCell } from '@/lib/domain/puzzle'
 import { Lying } from './PicturedPiece'
 

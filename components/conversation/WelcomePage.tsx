@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { PatternDefs } from '@/components/board/PatternDefs'
+import { PatternDefs } from '@/components/board/pieces/PatternDefs'
 import { LooksButton } from '@/components/looks/LooksButton'
 import { LanguageSwitch } from '@/components/ui/LanguageSwitch'
 import { Mark } from '@/components/ui/Mark'

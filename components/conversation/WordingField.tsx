@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
-import { useFittedText } from '@/components/board/useFittedText'
+import { useFittedText } from '@/components/board/pieces/useFittedText'
 import { Button } from '@/components/ui/Button'
 import { describedBy, FieldFrame, fieldLook } from '@/components/ui/Field'
 import type { Language } from '@/lib/domain/concept'

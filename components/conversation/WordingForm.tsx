@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
-import { PatternDefs } from '@/components/board/PatternDefs'
+import { PatternDefs } from '@/components/board/pieces/PatternDefs'
 import { hueIcon, hueStyle } from '@/components/ui/hue'
 import { Icon } from '@/components/ui/Icon'
 import { Panel } from '@/components/ui/Panel'

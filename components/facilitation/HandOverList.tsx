@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useBoardContext } from '@/components/board/boardContext'
-import { usePeople } from '@/components/board/usePeople'
+import { usePeople } from '@/components/board/people/usePeople'
 import { Avatar } from '@/components/ui/Avatar'
 
 /** Everybody else with a seat, to let them lead the table. */

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useBoardContext } from '@/components/board/boardContext'
+import { usePeople } from '@/components/board/people/usePeople'
 import { useFacts } from '@/components/board/useFacts'
-import { usePeople } from '@/components/board/usePeople'
 import { Popover } from '@/components/ui/Popover'
 import { personStyle } from '@/components/ui/personStyle'
 import { nextSpeaker, speakerOf, swappable } from '@/lib/domain/talkingRound'

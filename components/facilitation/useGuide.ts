@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { useBoardContext } from '@/components/board/boardContext'
-import type { TablePerson } from '@/components/board/people'
+import type { TablePerson } from '@/components/board/people/people'
 import type { PieceId } from '@/lib/domain/board'
 import type { SharedView } from '@/lib/sync/presence'
 import { type Guide, unguided } from './guideStore'

@@ -1,7 +1,7 @@
 import { useBoardContext } from '@/components/board/boardContext'
-import type { TablePerson } from '@/components/board/people'
+import type { TablePerson } from '@/components/board/people/people'
+import { usePeople } from '@/components/board/people/usePeople'
 import { useFacts } from '@/components/board/useFacts'
-import { usePeople } from '@/components/board/usePeople'
 import { leaderOf } from '@/lib/domain/leading'
 
 /** Who leads the table now, and whether that is oneself. */

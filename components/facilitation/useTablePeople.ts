@@ -1,8 +1,8 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { useBoardContext } from '@/components/board/boardContext'
-import type { TablePerson } from '@/components/board/people'
+import type { TablePerson } from '@/components/board/people/people'
+import { usePeople } from '@/components/board/people/usePeople'
 import { useFacts } from '@/components/board/useFacts'
-import { usePeople } from '@/components/board/usePeople'
 import { leaderOf } from '@/lib/domain/leading'
 import type { TurnState } from '@/lib/domain/talkingRound'
 

@@ -1,5 +1,5 @@
 import { useEffect, useReducer } from 'react'
-import { useConnection } from '@/components/board/useConnection'
+import { useConnection } from '@/components/board/session/useConnection'
 import { useFacts } from '@/components/board/useFacts'
 import { readTimer, type TimerReading } from '@/lib/domain/timer'
 

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
-import { BoundText } from '@/components/board/BoundText'
 import { useBoardContext } from '@/components/board/boardContext'
+import { BoundText } from '@/components/board/notes/BoundText'
 
 type PlanTextProps = ComponentProps<typeof BoundText> & {
   /** What is agreed, in the type of a heading. */

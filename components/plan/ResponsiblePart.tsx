@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import { useBoardContext } from '@/components/board/boardContext'
-import { usePeople } from '@/components/board/usePeople'
+import { usePeople } from '@/components/board/people/usePeople'
 import { Avatar } from '@/components/ui/Avatar'
 import { agreementText } from '@/lib/board/editAgreement'
 import type { AgreementId, PersonId } from '@/lib/domain/ids'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useLayoutEffect, useRef, useState } from 'react'
-import { WoodGrain } from '@/components/board/WoodGrain'
+import { WoodGrain } from '@/components/board/pieces/WoodGrain'
 import { hueIcon } from '@/components/ui/hue'
 import { Icon } from '@/components/ui/Icon'
 import { columnOutline } from '@/lib/domain/puzzle'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { BoundText } from '@/components/board/BoundText'
 import { useBoardContext } from '@/components/board/boardContext'
+import { BoundText } from '@/components/board/notes/BoundText'
 import { planNotesText } from '@/lib/board/edit'
 import type { NamedRow } from './usePlanRows'
 import { WriterHint } from './WriterHint'

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useBoardContext } from '@/components/board/boardContext'
-import { useNoteView } from '@/components/board/useNoteView'
+import { useNoteView } from '@/components/board/notes/useNoteView'
 import { useDraw } from './useDraw'
 import type { NamedRow } from './usePlanRows'
 

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { KeywordBody } from '@/components/board/KeywordBody'
+import { KeywordBody } from '@/components/board/pieces/KeywordBody'
 import { InitialsFlag } from '@/components/ui/InitialsFlag'
 import { personStyle } from '@/components/ui/personStyle'
 import { keywordHeight, keywordWidth } from '@/lib/domain/keywordWidth'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { EngravedOutline } from '@/components/board/EngravedOutline'
+import { EngravedOutline } from '@/components/board/pieces/EngravedOutline'
 import { keywordHeight } from '@/lib/domain/keywordWidth'
 import { keywordOutline } from '@/lib/domain/puzzle'
 

@@ -6,7 +6,7 @@ import { untilItComes } from '@/components/ui/untilItComes'
 import type { ConversationId, PersonId } from '@/lib/domain/ids'
 
 const LostBoard = lazy(async () => ({
-  default: (await untilItComes(() => import('@/components/board/LostBoard'))).LostBoard,
+  default: (await untilItComes(() => import('@/components/board/session/LostBoard'))).LostBoard,
 }))
 
 /** A page that is not found is not told its address; the browser knows it. */

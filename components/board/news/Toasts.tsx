@@ -1,0 +1,138 @@
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import { useBoardContext } from '@/components/board/boardContext'
+import { useConnection } from '@/components/board/session/useConnection'
+import { hueStyle } from '@/components/ui/hue'
+import type { IconName } from '@/components/ui/Icon'
+import type { NoteId } from '@/lib/domain/ids'
+import { Toast } from './Toast'
+
+export type Message =
+  | { readonly kind: 'rowJoined'; readonly perspective: string }
+  | { readonly kind: 'gathered' }
+  | { readonly kind: 'agreementRemoved' }
+  /** By this person: the note can be laid again. */
+  | { readonly kind: 'noteWithdrawn'; readonly note: NoteId }
+  /** The table was opened, and so many picks turned over. */
+  | { readonly kind: 'opened'; readonly count: number }
+  /** Approvals have fallen: who changed the plan, in words. */
+  | { readonly kind: 'approval'; readonly words: string }
+  /** Somebody else has hold of the piece that was to be taken. */
+  | { readonly kind: 'taken'; readonly name: string }
+  /** Somebody did something to the whole table, in words. */
+  | { readonly kind: 'act'; readonly icon: IconName; readonly words: string }
+  | { readonly kind: 'back' }
+
+interface ToastsProps {
+  readonly message: Message | undefined
+  readonly onDone: () => void
+}
+
+/** Long enough to be read twice, also read out; being offline stays said as long as it is so. */
+const shownMs = 7_000
+
+export function Toasts({ message, onDone }: ToastsProps) {
+  const t = useTranslations('board')
+  const life = useTranslations('life')
+  const noteWords = useTranslations('notes')
+  const { concept, language, actions, announcer, notes } = useBoardContext()
+  const { status, saved, mayEdit, hasSynced, closeName } = useConnection()
+  const [wasAway, setWasAway] = useState(false)
+  // What may be done here has changed (it was concluded): the line comes back at once.
+  const isAway = hasSynced && status === 'offline' && closeName !== 'accessChanged'
+  // Where nothing may be written any more there is no next try; `RescuedPanel` gives the words back.
+  const isNotSaved = saved === 'notSaved' && mayEdit && status !== 'closed'
+  const isBack = wasAway && !isAway && status === 'live' && saved === 'saved'
+
+  useEffect(() => {
+    if (isAway) setWasAway(true)
+  }, [isAway])
+  useEffect(() => {
+    if (!isBack) return
+    const timer = setTimeout(() => setWasAway(false), shownMs)
+    return () => clearTimeout(timer)
+  }, [isBack])
+  useEffect(() => {
+    if (!message) return
+    const timer = setTimeout(onDone, shownMs)
+    return () => clearTimeout(timer)
+  }, [message, onDone])
+
+  const perspective =
+    message?.kind === 'rowJoined' && concept.layout.type === 'puzzle'
+      ? concept.layout.perspectives.find((candidate) => candidate.id === message.perspective)
+      : undefined
+
+  return (
+    <div
+      role="status"
+      data-toast=""
+      className="pointer-events-none absolute inset-x-0 bottom-[88px] [[data-opening]~&]:top-[150px] [[data-opening]~&]:bottom-auto min-[90rem]:right-[316px] z-[80] flex justify-center *:pointer-events-auto"
+    >
+      {isAway ? (
+        <Toast icon="undo">{t('offline')}</Toast>
+      ) : isNotSaved ? (
+        <Toast icon="close" className="bg-danger-tint text-danger">
+          {t('notSaved')}
+        </Toast>
+      ) : isBack ? (
+        <Toast icon="check">{t('back')}</Toast>
+      ) : message?.kind === 'opened' ? (
+        <Toast icon="keyword">{life('opened', { count: message.count })}</Toast>
+      ) : message?.kind === 'gathered' ? (
+        <Toast icon="check">{t('gatheredToast')}</Toast>
+      ) : message?.kind === 'approval' ? (
+        <Toast icon="plan">{message.words}</Toast>
+      ) : message?.kind === 'taken' ? (
+        <Toast icon="hand">{t('taken', { name: message.name })}</Toast>
+      ) : message?.kind === 'act' ? (
+        <Toast icon={message.icon}>{message.words}</Toast>
+      ) : message?.kind === 'noteWithdrawn' ? (
+        <Toast
+          icon="check"
+          action={
+            <button
+              type="button"
+              className="-my-1.5 min-h-11 rounded-2 px-3 font-[700] underline underline-offset-4"
+              onClick={() => {
+                actions.bringBackNote(message.note)
+                notes.show({ withdrawn: undefined })
+                announcer.say(noteWords('say.broughtBack'))
+                onDone()
+              }}
+            >
+              {t('undo.undo')}
+            </button>
+          }
+        >
+          {noteWords('withdrawnToast')}
+        </Toast>
+      ) : message?.kind === 'agreementRemoved' ? (
+        <Toast
+          icon="check"
+          action={
+            <button
+              type="button"
+              className="-my-1.5 min-h-11 rounded-2 px-3 font-[700] underline underline-offset-4"
+              onClick={() => {
+                actions.undo()
+                announcer.say(t('say.undone'))
+                onDone()
+              }}
+            >
+              {t('undo.undo')}
+            </button>
+          }
+        >
+          {t('agreementRemoved')}
+        </Toast>
+      ) : perspective ? (
+        <div style={hueStyle(perspective.hue)}>
+          <Toast icon="check" className="bg-(--hue-strong) text-on-strong">
+            {t('rowJoinedToast', { row: perspective.name[language] })}
+          </Toast>
+        </div>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,103 @@
+import { useTranslations } from 'next-intl'
+import { memo, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { useBoardContext } from '@/components/board/boardContext'
+import { cursorKey } from '@/components/board/hand/motion'
+import { pointerAt } from '@/components/board/hand/pointerAt'
+import { slowed } from '@/components/board/pieces/slowed'
+import type { Point } from '@/components/board/view/viewport'
+import { personStyle } from '@/components/ui/personStyle'
+import type { RemotePerson } from './remoteStore'
+
+const nobody: readonly RemotePerson[] = []
+/** Then a hand that rests is seen through (DESIGN §2). */
+const idleMs = 5_000
+
+/** Where the others point, with their names; the same size at any zoom. */
+export function Cursors() {
+  const { session, view } = useBoardContext()
+  const people = useSyncExternalStore(session.remote.subscribe, session.remote.snapshot, () => nobody)
+  const unzoom = useSyncExternalStore(
+    view.subscribe,
+    () => 1 / view.snapshot().zoom,
+    () => 1,
+  )
+  const scale: Record<string, number> = { '--unzoom': unzoom }
+  return (
+    <div style={scale}>
+      {people.map((person) =>
+        person.isPointing || person.holds.length > 0 ? <Cursor key={person.client} person={person} /> : null,
+      )}
+    </div>
+  )
+}
+
+const Cursor = memo(function Cursor({ person }: { readonly person: RemotePerson }) {
+  const t = useTranslations('board')
+  const { session, motion, table } = useBoardContext()
+  const ref = useRef<HTMLDivElement>(null)
+  const { client } = person
+
+  useLayoutEffect(() => {
+    const element = ref.current
+    if (!element) return
+    let idle: ReturnType<typeof setTimeout> | undefined
+    let movedAt = 0
+    const rest = () => {
+      const left = movedAt + idleMs - performance.now()
+      if (left > 0) idle = setTimeout(rest, left)
+      else {
+        idle = undefined
+        element.dataset.idle = ''
+      }
+    }
+    const write = slowed((at: Point) => {
+      element.style.translate = `${at.x}px ${at.y}px`
+      movedAt = performance.now()
+      if (idle) return
+      delete element.dataset.idle
+      idle = setTimeout(rest, idleMs)
+    })
+    const where = session.remote.whereabouts(client)
+    const at = where && pointerAt(table, where)
+    if (at) write(at)
+    const detach = motion.attach(cursorKey(client), write)
+    return () => {
+      detach()
+      write.cancel()
+      clearTimeout(idle)
+    }
+  }, [session, motion, table, client])
+
+  return (
+    <div
+      ref={ref}
+      aria-hidden="true"
+      data-cursor={person.personId}
+      className="pointer-events-none absolute top-0 left-0 z-[3000000] origin-top-left scale-(--unzoom) transition-[translate,opacity] duration-[80ms,420ms] ease-linear will-change-[translate] data-idle:opacity-40"
+      style={personStyle(person.colour)}
+    >
+      <svg
+        width="26"
+        height="30"
+        viewBox="0 0 26 30"
+        aria-hidden="true"
+        focusable="false"
+        className="-ml-[3px] -mt-[2px]"
+      >
+        <path d={arrow} fill="var(--color-shade)" fillOpacity="0.18" transform="translate(.6 2.6)" />
+        <path
+          d={arrow}
+          fill="var(--person)"
+          stroke="var(--color-paper)"
+          strokeWidth="2.2"
+          strokeLinejoin="round"
+        />
+      </svg>
+      <b className="absolute top-5 left-4 rounded-[4px_13px_13px_13px] bg-(--person) px-[11px] pt-[7px] pb-2 font-[650] text-[13.5px] text-on-person leading-none whitespace-nowrap">
+        {person.holds.length > 0 ? t('moves', { name: person.name }) : person.name}
+      </b>
+    </div>
+  )
+})
+
+const arrow = 'M3 2.5 22.5 12.2a1.2 1.2 0 0 1-.2 2.2l-8 2.2-4.2 7.5a1.2 1.2 0 0 1-2.2-.3z'

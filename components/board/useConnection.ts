@@ -1,9 +1,0 @@
-import { useSyncExternalStore } from 'react'
-import type { ConnectionState } from '@/lib/sync/connectionState'
-import { useBoardContext } from './boardContext'
-
-/** How the line to the others is, kept up to date. */
-export function useConnection(): ConnectionState {
-  const { connection } = useBoardContext().session
-  return useSyncExternalStore(connection.subscribe, connection.snapshot, connection.snapshot)
-}
