@@ -113,12 +113,12 @@ test('a foreign conversation, one that is not there and a wrong id are all not f
   await expect(loadConversation(desk, null, conversationId)).rejects.toThrow('NotFound')
 })
 
-test('a GRUS has a seat and a link for each; the colours repeat when there are more people than colours', async () => {
+test('a GRUS has a seat and a link for each; from the seventh on the colours come again with a pattern', async () => {
   const { conversationId, invitations, facilitator } = await plannedGrus(desk, 7)
   const { seats, kind } = await loadConversation(desk, facilitator.actor, conversationId)
   expect(kind).toBe('GRUS')
   const colours = invitations.map(({ personId }) => seats.find((seat) => seat.personId === personId)?.colour)
-  expect(colours).toEqual([1, 3, 4, 5, 6, 2, 1])
+  expect(colours).toEqual([1, 3, 4, 5, 6, 8, 7])
   expect(new Set(invitations.map(({ token }) => token)).size).toBe(7)
 })
 

@@ -93,7 +93,7 @@ const Cursor = memo(function Cursor({ person }: { readonly person: RemotePerson 
           strokeLinejoin="round"
         />
       </svg>
-      <b className="absolute top-5 left-4 rounded-[4px_13px_13px_13px] bg-(--person) px-[11px] pt-[7px] pb-2 font-[650] text-[13.5px] text-on-person leading-none whitespace-nowrap">
+      <b className="absolute top-5 left-4 rounded-[4px_13px_13px_13px] bg-(--person) bg-(image:--person-pattern) px-[11px] pt-[7px] pb-2 font-[650] text-[13.5px] text-on-person leading-none whitespace-nowrap">
         {person.holds.length > 0 ? t('moves', { name: person.name }) : person.name}
       </b>
     </div>

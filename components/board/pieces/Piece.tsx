@@ -112,7 +112,7 @@ export const Piece = memo(function Piece(props: PieceProps) {
           openCard(piece.id)
         } else onRove(piece, event)
       }}
-      className={`pointer-events-none absolute top-0 left-0 select-none focus-visible:shadow-none focus-visible:outline-none focus-visible:[--ring-width:4px]! focus-visible:[--ring:var(--color-focus)]! ${
+      className={`pointer-events-none absolute top-0 left-0 select-none focus-visible:shadow-none focus-visible:outline-none focus-visible:[--ring-width:4px]! focus-visible:[--ring:var(--color-focus)]! focus-visible:[--ring-dash:none]! ${
         mayEdit
           ? mine
             ? 'cursor-grabbing'
@@ -123,7 +123,12 @@ export const Piece = memo(function Piece(props: PieceProps) {
       } ${motionOf(held)} rotate-(--tilt) data-hot:rotate-0`}
       style={{
         ...(holder
-          ? { ...personStyle(holder.colour), '--ring': 'var(--person)', '--ring-width': '4px' }
+          ? {
+              ...personStyle(holder.colour),
+              '--ring': 'var(--person)',
+              '--ring-width': '4px',
+              '--ring-dash': 'var(--person-dash)',
+            }
           : undefined),
         ...turned(tilt, isHeld),
         width: piece.width,

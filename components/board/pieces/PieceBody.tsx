@@ -42,6 +42,7 @@ export function PieceBody({
         strokeLinejoin="round"
         stroke="var(--ring, transparent)"
         strokeWidth="var(--ring-width, 0)"
+        strokeDasharray="var(--ring-dash, none)"
       />
     </svg>
   )
