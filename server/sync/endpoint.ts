@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import type { Socket as NetSocket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { WebSocket, WebSocketServer } from 'ws'
 import { documentVersion } from '../../lib/board/schema'
@@ -104,7 +105,7 @@ export function createSyncEndpoint({
       // `ws` closes by itself after an error, and by its own code; unheard, the error would end the process.
       webSocket.on('error', () => {})
       if (judgement.verdict === 'allowed')
-        open({ webSocket, line: socket, conversationId, allowed: judgement, stated })
+        open({ webSocket, line: socket, source: request.socket, conversationId, allowed: judgement, stated })
       else if (judgement.reason !== 'origin') refuse(webSocket, judgement.reason)
     })
   }
@@ -123,7 +124,7 @@ export function createSyncEndpoint({
     }
   }
 
-  function open({ webSocket, line, conversationId, allowed, stated }: Opening): void {
+  function open({ webSocket, line, source, conversationId, allowed, stated }: Opening): void {
     const { sessionId } = allowed
     const others = socketsOf.get(sessionId) ?? 0
     if (others >= limits.socketsPerSession) {
@@ -136,7 +137,7 @@ export function createSyncEndpoint({
       return
     }
     const session = createSession({
-      socket: socketOf(webSocket, line),
+      socket: socketOf(webSocket, line, source),
       allowed,
       conversationId,
       stated,
@@ -200,6 +201,8 @@ export function createSyncEndpoint({
 interface Opening {
   readonly webSocket: WebSocket
   readonly line: Duplex
+  /** Where the line's bytes come in, and are counted. */
+  readonly source: NetSocket
   readonly conversationId: ConversationId
   readonly allowed: Allowed
   readonly stated: Stated
@@ -228,7 +231,7 @@ function answer(socket: Duplex, status: string): void {
 }
 
 /** Data goes past `ws`, framed once for the whole room; the handshake, reading, pings and goodbyes are its own. */
-function socketOf(webSocket: WebSocket, line: Duplex): Socket {
+function socketOf(webSocket: WebSocket, line: Duplex, source: NetSocket): Socket {
   return {
     write(wire) {
       // After its goodbye nothing may follow.
@@ -246,5 +249,6 @@ function socketOf(webSocket: WebSocket, line: Duplex): Socket {
     terminate: () => webSocket.terminate(),
     ping: () => webSocket.ping(),
     bufferedBytes: () => line.writableLength,
+    readBytes: () => source.bytesRead,
   }
 }

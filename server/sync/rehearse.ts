@@ -134,5 +134,6 @@ function deadEnd(): Socket {
     terminate() {},
     ping() {},
     bufferedBytes: () => 0,
+    readBytes: () => 0,
   }
 }

@@ -121,6 +121,39 @@ describe('a session', () => {
     expect(directoryOf(bo)?.people.map(({ present }) => present)).toEqual([false, true])
   })
 
+  it('[WIRE3] is not ended while a large message of its own is coming, and is once it stops', async () => {
+    const table = createTestTable()
+    const anna = table.sit(table.seats[0])
+    await table.flush(anna)
+    // The pongs wait behind the message.
+    anna.answersPings = false
+    for (let come = 0; come < 12; come++) {
+      anna.readBytes += 40_000
+      beat(table, 5_000)
+    }
+    expect(anna.isConnected).toBe(true)
+    beat(table, 15_000)
+    expect(anna.isConnected).toBe(false)
+  })
+
+  it('[WIRE3] is not ended while what it is sent is leaving, and is once that lies still', async () => {
+    const table = createTestTable()
+    const anna = table.sit(table.seats[0])
+    await table.flush(anna)
+    anna.answersPings = false
+    anna.bufferedBytes = 500_000
+    beat(table, 5_000)
+    for (let left = 0; left < 10; left++) {
+      anna.bufferedBytes -= 40_000
+      beat(table, 5_000)
+    }
+    expect(anna.isConnected).toBe(true)
+    // More for it is no sign of life.
+    anna.bufferedBytes += 40_000
+    beat(table, 15_000)
+    expect(anna.isConnected).toBe(false)
+  })
+
   it('[WIRE8] is closed with tooLarge for a frame that is too large', async () => {
     const table = createTestTable({ limits: { frameBytes: 2_000 } })
     const anna = table.sit(table.seats[0])

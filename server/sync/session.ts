@@ -24,6 +24,8 @@ export interface Socket {
   ping(): void
   /** Bytes handed over that have not left yet. A method, as all that is asked for at every write: an accessor of each object would be a shape of its own to the engine, and slow. */
   bufferedBytes(): number
+  /** Bytes that have come so far, whole messages or not. */
+  readBytes(): number
 }
 
 type SessionState =
@@ -36,7 +38,7 @@ type SessionState =
 
 export interface Session {
   receive(frame: Uint8Array): void
-  /** Something came over the line, if only a pong. */
+  /** Something whole came over the line, if only a pong. */
   heard(): void
   /** The socket is gone. */
   ended(): void
@@ -62,7 +64,8 @@ export interface Stated {
 const askAfterMs = keepAliveMs / 3
 /**
  * Pings in a row that a living line leaves unanswered at most; counted, since after a pause of our own every line has
- * been silent. A line that was cut is so noticed within twenty seconds.
+ * been silent. A line that was cut is so noticed within twenty seconds. While bytes move, either way, none counts: on a
+ * weak line a pong waits behind a large message, and a ping behind ours.
  */
 const mostUnanswered = 2
 
@@ -84,6 +87,9 @@ export function createSession(needs: {
   let sentAt = clock.now()
   let heardAt = clock.now()
   let unanswered = 0
+  /** As it was at the last beat. */
+  let readBytes = socket.readBytes()
+  let bufferedBytes = socket.bufferedBytes()
 
   const edits = createRate(limits.edits)
   const presences = createRate(limits.presences)
@@ -123,6 +129,13 @@ export function createSession(needs: {
   function heard(): void {
     heardAt = clock.now()
     unanswered = 0
+  }
+
+  function hasMoved(): boolean {
+    const before = { readBytes, bufferedBytes }
+    readBytes = socket.readBytes()
+    bufferedBytes = socket.bufferedBytes()
+    return readBytes > before.readBytes || bufferedBytes < before.bufferedBytes
   }
 
   function receive(frame: Uint8Array): void {
@@ -213,6 +226,7 @@ export function createSession(needs: {
     beat() {
       // Whoever is still signed in comes straight back; the page's visits have moved the expiry on.
       if (clock.now() >= allowed.expiresAt.getTime()) return close('accessChanged')
+      if (hasMoved()) unanswered = 0
       if (unanswered >= mostUnanswered) {
         socket.terminate()
         return end('timedOut')

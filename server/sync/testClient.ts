@@ -47,6 +47,8 @@ export interface TestClient {
   present(state: object | null): void
   /** What the socket says lies unsent. */
   bufferedBytes: number
+  /** What the socket says has come, halves of messages too. */
+  readBytes: number
   /** As a browser does; a cut line answers nothing. */
   answersPings: boolean
 }
@@ -116,6 +118,7 @@ export function createTestClient(
   const client: TestClient = {
     doc,
     bufferedBytes: 0,
+    readBytes: 0,
     answersPings: true,
     get frames() {
       return frames
@@ -169,6 +172,7 @@ export function createTestClient(
         },
         together: (say) => say(),
         bufferedBytes: () => client.bufferedBytes,
+        readBytes: () => client.readBytes,
       })
       send((encoder) => syncProtocol.writeSyncStep1(encoder, doc))
     },

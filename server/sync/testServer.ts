@@ -12,6 +12,8 @@ export interface TestServer {
   readonly port: number
   readonly url: string
   readonly endpoint: SyncEndpoint
+  /** Bytes that have come over the lines there are. */
+  readBytes(): number
   /** As a crash does: every line breaks, nothing is said. */
   kill(): Promise<void>
   stop(): Promise<void>
@@ -50,6 +52,7 @@ export async function startTestServer(needs: {
     port,
     url: `ws://127.0.0.1:${port}/sync`,
     endpoint,
+    readBytes: () => [...lines].reduce((sum, { bytesRead }) => sum + bytesRead, 0),
     async kill() {
       for (const line of lines) line.destroy()
       await closed()

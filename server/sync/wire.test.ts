@@ -1,3 +1,5 @@
+import { request } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import type WebSocket from 'ws'
 import { closeCode } from '../../lib/sync/closeCodes'
@@ -85,6 +87,31 @@ describe('stock clients', () => {
     expect(anna.provider.wsconnected).toBe(true)
   })
 
+  it('[WIRE3] stay while half a message of theirs comes byte by byte, and are let go when it stops', async () => {
+    const clock = createTestClock()
+    const { server, conversationId } = await setUp({ clock })
+    const line = await bareLine(server().port, `/sync/${conversationId}`)
+    let hasEnded = false
+    line.on('close', () => {
+      hasEnded = true
+    })
+    line.resume()
+    const say = async (bytes: number[]) => {
+      const before = server().readBytes()
+      line.write(Uint8Array.from(bytes))
+      await until(() => hasEnded || server().readBytes() === before + bytes.length)
+    }
+    // A masked binary message of 200 bytes, most of which never come.
+    await say([0x82, 0xfe, 0, 200, 0, 0, 0, 0])
+    for (let beat = 0; beat < 6; beat++) {
+      clock.advance(5_000)
+      await say([0])
+    }
+    expect(hasEnded).toBe(false)
+    for (let beat = 0; beat < 4; beat++) clock.advance(5_000)
+    await until(() => hasEnded)
+  })
+
   it('[WIRE11] come back after a code that says so, and stay away after one that is final', async () => {
     const { stock, server, seats, conversationId, memory } = await setUp()
     const [anna, bo] = [stock('anna'), stock('bo')]
@@ -127,3 +154,19 @@ describe('an orderly end', () => {
     expect(words(bo.doc).toArray()).toEqual(['seed', 'til sidst'])
   })
 })
+
+/** A WebSocket's line after its handshake, with nobody behind it: no ping is answered. */
+function bareLine(port: number, path: string): Promise<Duplex> {
+  const headers = {
+    connection: 'Upgrade',
+    upgrade: 'websocket',
+    'sec-websocket-version': '13',
+    'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+  }
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: '127.0.0.1', port, path, headers })
+    asked.on('upgrade', (_answer, line) => resolve(line))
+    asked.on('error', reject)
+    asked.end()
+  })
+}
