@@ -21,9 +21,12 @@ test('the notes in the hands of others whom the server knows, the lowest client 
   ])
 })
 
-test.each([{}, { note: 'x' }, { note: { ...note, id: '__proto__' } }, { note: { ...note, x: 'far' } }])(
-  'nothing of %j',
-  (state) => {
-    expect(read({ 2: state })).toEqual([])
-  },
-)
+test.each([
+  {},
+  { note: 'x' },
+  { note: { ...note, id: '__proto__' } },
+  { note: { ...note, x: 'far' } },
+  { note: { ...note, y: -1e308 } },
+])('nothing of %j', (state) => {
+  expect(read({ 2: state })).toEqual([])
+})

@@ -1,7 +1,7 @@
 import type { NoteId, PersonId } from '../domain/ids'
 import { isId } from '../domain/ids'
-import { isNumber, isText, objectOf } from '../domain/shapes'
-import type { PresenceSource } from './presence'
+import { isText, objectOf } from '../domain/shapes'
+import { isSpot, type PresenceSource } from './presence'
 import type { Directory } from './protocol'
 
 /** A note in somebody's hand and where its top left corner is, in board units: part of the presence, never stored. */
@@ -18,8 +18,8 @@ export interface SeenNote extends HeldNote {
 
 const isHeldNote = objectOf<HeldNote>({
   id: (value): value is NoteId => isText(value) && isId(value),
-  x: isNumber,
-  y: isNumber,
+  x: isSpot,
+  y: isSpot,
 })
 
 /** The notes in the others' hands, the lowest client's first. Whom the directory does not know holds nothing. */

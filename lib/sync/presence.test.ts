@@ -35,6 +35,26 @@ describe('reading presence', () => {
     expect(read([[2, 'nonsense']])).toEqual([])
   })
 
+  it('[CLIENT5] leaves out what is said to lie off any table, and a view of nothing', () => {
+    const view = { x: -100_000, y: 100_000, width: 100_000, height: 1 }
+    expect(read([[2, { view }]])[0]?.view).toEqual(view)
+    const drag = { piece: 'question:adfaerd-1', x: 3, y: 4 }
+    for (const far of [1e308, -1e308, 100_001, Number.POSITIVE_INFINITY])
+      for (const wrong of [
+        { cursor: { x: far, y: 0 } },
+        { cursor: { x: 0, y: far } },
+        { drag: { ...drag, x: far } },
+        { drag: { ...drag, y: far } },
+        { view: { ...view, x: far } },
+        { view: { ...view, y: far } },
+        { view: { ...view, width: far } },
+        { view: { ...view, height: far } },
+      ])
+        expect(read([[2, wrong]])).toEqual([{ client: 2, personId: bo }])
+    for (const none of [0, -1])
+      expect(read([[2, { view: { ...view, width: none } }]])[0]?.view).toBeUndefined()
+  })
+
   it('[CLIENT5] reads only those it is asked about', () => {
     const states = new Map<number, object>([
       [2, { writing: 'n' }],

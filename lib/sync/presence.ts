@@ -46,15 +46,20 @@ const mostCarried = 60
 /** The id of anything that is written in is shorter. */
 const longestField = 200
 
+/** No table reaches so far, in board units. What is said to lie beyond would carry those who follow it out of reach. */
+const farthest = 100_000
+export const isSpot: Shape<number> = (value): value is number =>
+  isNumber(value) && Math.abs(value) <= farthest
+
 interface Point {
   readonly x: number
   readonly y: number
 }
-const isPoint = objectOf<Point>({ x: isNumber, y: isNumber })
-const isHeld = objectOf<Point & { readonly piece: PieceId }>({ piece: isPiece, x: isNumber, y: isNumber })
+const isPoint = objectOf<Point>({ x: isSpot, y: isSpot })
+const isHeld = objectOf<Point & { readonly piece: PieceId }>({ piece: isPiece, x: isSpot, y: isSpot })
 const arePieces = listOf(isPiece)
-const isLength: Shape<number> = (value): value is number => isNumber(value) && value > 0
-const isView = objectOf<SharedView>({ x: isNumber, y: isNumber, width: isLength, height: isLength })
+const isLength: Shape<number> = (value): value is number => isSpot(value) && value > 0
+const isView = objectOf<SharedView>({ x: isSpot, y: isSpot, width: isLength, height: isLength })
 
 type Act = NonNullable<Presence['act']>
 const isAct = objectOf<Act>({

@@ -31,6 +31,28 @@ test('the same part of the table is seen whole in windows of any size, as large 
   }
 })
 
+test.each([
+  { x: 1e308, y: -1e308, width: 1e308, height: 1e308 },
+  { x: -1e308, y: 1e308, width: 1e-308, height: 1e-308 },
+  { x: 99_000, y: 99_000, width: 400, height: 300 },
+])('led anywhere, the table stays in the window: %j', (far) => {
+  const view = led()
+  const seesTable = ({ width, height }: { readonly width: number; readonly height: number }) => {
+    const { zoom, x, y } = view.snapshot()
+    expect(Number.isFinite(zoom)).toBe(true)
+    expect(x).toBeLessThan(width)
+    expect(y).toBeLessThan(height)
+    expect(x + table.width * zoom).toBeGreaterThan(0)
+    expect(y + table.height * zoom).toBeGreaterThan(0)
+  }
+  view.lead(far, 'jump')
+  seesTable(windows[0])
+  for (const screen of windows) {
+    view.resize(screen, insets)
+    seesTable(screen)
+  }
+})
+
 test('whoever moves the own view has left the one that leads, at once', () => {
   for (const move of [
     (view: ReturnType<typeof led>) => view.pan(10, 0),

@@ -21,7 +21,10 @@ export interface ViewStore {
   pan(dx: number, dy: number): void
   /** The part of the table that is seen clear of the tools, board units. */
   area(): Point & Size
-  /** Shows that part, as large as it fits here: led by somebody else, until this person moves the view. */
+  /**
+   * Shows that part, as large as it fits here: led by somebody else, until this person moves the view. Wherever it is
+   * led, the table is not lost.
+   */
   lead(area: Point & Size, tempo: 'glide' | 'jump'): void
   /** Whether it is seen as somebody else leads it. */
   isLed(): boolean
@@ -56,6 +59,7 @@ export function createViewStore(table: Size): ViewStore {
     x: insets.left + (screen.width - insets.left - insets.right) / 2,
     y: insets.top + (screen.height - insets.top - insets.bottom) / 2,
   })
+  const ledTo = (area: Point & Size) => panBy(viewOf(area, screen, insets), 0, 0, table, screen)
   return {
     subscribe(listener) {
       listeners.add(listener)
@@ -66,7 +70,7 @@ export function createViewStore(table: Size): ViewStore {
       screen = nextScreen
       insets = nextInsets
       glide.stop()
-      if (led) return show(viewOf(led, screen, insets))
+      if (led) return show(ledTo(led))
       show(isOwn ? panBy(view, 0, 0, table, screen) : fitView(table, screen, insets))
     },
     fit() {
@@ -85,7 +89,7 @@ export function createViewStore(table: Size): ViewStore {
     lead(area, tempo) {
       isOwn = true
       led = area
-      const target = viewOf(area, screen, insets)
+      const target = ledTo(area)
       if (tempo === 'glide') glide.to(target)
       else {
         glide.stop()

@@ -31,6 +31,12 @@ describe('the view of the table', () => {
     }
   })
 
+  test('a factor that is no number zooms nothing, an endless one to the limit', () => {
+    const view = { zoom: 1, x: 10, y: 20 }
+    expect(zoomAt(view, { x: 400, y: 300 }, Number.NaN)).toEqual(view)
+    expect(zoomAt(view, { x: 400, y: 300 }, Number.POSITIVE_INFINITY).zoom).toBe(maxZoom)
+  })
+
   test('the table cannot be panned out of sight', () => {
     const view = panBy({ zoom: 1, x: 0, y: 0 }, -99_999, 99_999, table, screen)
     expect(view.x).toBe(120 - table.width)

@@ -69,8 +69,12 @@ function freeOf(screen: Size, insets: Insets): Point & Size {
   }
 }
 
-/** Zooms by `factor` while the spot under `at` (window pixels) stays where it is. */
+/**
+ * Zooms by `factor` while the spot under `at` (window pixels) stays where it is. What is no number (two fingers on one
+ * spot) zooms nothing.
+ */
 export function zoomAt(view: View, at: Point, factor: number): View {
+  if (Number.isNaN(factor)) return view
   const zoom = clamp(view.zoom * factor, minZoom, maxZoom)
   const actual = zoom / view.zoom
   return { zoom, x: at.x - (at.x - view.x) * actual, y: at.y - (at.y - view.y) * actual }
