@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readTimer, type Timer, type ToldTimer, timerAfter } from './timer'
+import { mostMinutes, readTimer, type Timer, type ToldTimer, timerAfter } from './timer'
 
 const now = new Date('2026-11-26T10:00:00.000Z')
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1000)
@@ -27,6 +27,20 @@ it('five minutes more are added to what is left, and counted from now once it is
   expect(timerAfter(running(60), { act: 'add' }, later(100))).toEqual(running(400))
   const paused: Timer = { state: 'paused', remainingMs: 1000 }
   expect(timerAfter(paused, { act: 'add' }, now)).toEqual({ state: 'paused', remainingMs: 301_000 })
+})
+
+it('holds no more than can be set, before its end and past it', () => {
+  const mostMs = mostMinutes * 60_000
+  const forgotten = timerAfter(running(60), { act: 'pause' }, later(60 * 24 * 3600))
+  expect(forgotten).toEqual({ state: 'paused', remainingMs: -mostMs })
+  expect(timerAfter(forgotten, { act: 'add' }, now)).toEqual({ state: 'paused', remainingMs: 300_000 })
+  let [paused, runs]: (Timer | undefined)[] = [{ state: 'paused', remainingMs: 1000 }, running(1)]
+  for (let times = 0; times < 1000; times++) {
+    paused = timerAfter(paused, { act: 'add' }, now)
+    runs = timerAfter(runs, { act: 'add' }, now)
+  }
+  expect(paused).toEqual({ state: 'paused', remainingMs: mostMs })
+  expect(runs).toEqual(running(mostMinutes * 60))
 })
 
 it('is gone when it is stopped, and one that is not there cannot be changed', () => {

@@ -24,20 +24,24 @@ export const addedMinutes = 5
 
 const minuteMs = 60_000
 const lastMs = 2 * minuteMs
+const mostMs = mostMinutes * minuteMs
+/** A paused one is stored as a number of milliseconds, and one forgotten for weeks would outgrow its column. */
+const within = (ms: number) => Math.min(mostMs, Math.max(-mostMs, ms))
 
 /**
  * The timer after an act; undefined when it is stopped. What makes no sense any more (pausing one that stands still)
- * changes nothing. Past its end, five minutes more are five minutes from now.
+ * changes nothing. Past its end, five minutes more are five minutes from now. What is left is at most `mostMinutes`, and
+ * standing still it is at most so far past its end.
  */
 export function timerAfter(timer: Timer | undefined, act: TimerAct, now: Date): Timer | undefined {
   const at = now.getTime()
   const until = (ms: number): Timer => ({ state: 'running', endsAt: new Date(at + ms) })
   if (act.act === 'start') return until(act.minutes * minuteMs)
   if (act.act === 'stop' || !timer) return undefined
-  const left = timer.state === 'paused' ? timer.remainingMs : timer.endsAt.getTime() - at
+  const left = within(timer.state === 'paused' ? timer.remainingMs : timer.endsAt.getTime() - at)
   if (act.act === 'pause') return { state: 'paused', remainingMs: left }
   if (act.act === 'resume') return timer.state === 'paused' ? until(left) : timer
-  const more = Math.max(left, 0) + addedMinutes * minuteMs
+  const more = within(Math.max(left, 0) + addedMinutes * minuteMs)
   return timer.state === 'paused' ? { state: 'paused', remainingMs: more } : until(more)
 }
 
