@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import { documentVersion } from '../board/schema'
 import type { ConversationId } from '../domain/ids'
 import { type Confirmed, createConfirmed } from './confirmed'
-import { type ConnectionState, closeReason, isFinalCode, savedState } from './connectionState'
+import { type ConnectionState, closeReason, isFinalCode, savedState, serverZero } from './connectionState'
 import { countingSocket } from './countingSocket'
 import { emptyDirectory, readDirectory } from './directory'
 import { readFacts } from './facts'
@@ -56,7 +56,8 @@ export function connectBoard({
     hasUnsaved: unsaved.exist(),
     saved: savedState({ status: 'connecting', mayEdit: true }, unsaved.exist()),
     directory: emptyDirectory,
-    clockOffsetMs: 0,
+    // Until it has told: as this machine's.
+    serverZeroMs: serverZero(Date.now()),
   }
 
   function change(part: Partial<Omit<ConnectionState, 'saved' | 'hasUnsaved'>>): void {
@@ -88,11 +89,13 @@ export function connectBoard({
   })
   provider.messageHandlers[messageType.directory] = (_encoder, decoder) => {
     const directory = readDirectory(decoding.readVarString(decoder))
-    if (directory) change({ directory, clockOffsetMs: directory.at - Date.now() })
+    if (directory) change({ directory, serverZeroMs: serverZero(directory.at) })
   }
   provider.messageHandlers[messageType.facts] = (_encoder, decoder) => {
-    const facts = readFacts(decoding.readVarString(decoder))
-    if (facts) change({ facts })
+    const told = readFacts(decoding.readVarString(decoder))
+    if (!told) return
+    const { facts, at } = told
+    change(at === undefined ? { facts } : { facts, serverZeroMs: serverZero(at) })
   }
   provider.messageHandlers[messageType.receipt] = (_encoder, decoder) => {
     unsaved.receipted(decoding.readVarUint(decoder))

@@ -1,6 +1,23 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { closeCode } from './closeCodes'
-import { closeReason, isFinalCode, savedState } from './connectionState'
+import { closeReason, isFinalCode, savedState, serverNow, serverZero } from './connectionState'
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('the server’s time', () => {
+  it('[CLIENT9] goes on from when it was told, whatever this machine’s clock is set to', () => {
+    vi.useFakeTimers({ toFake: ['Date', 'performance'], now: 1_000 })
+    const state = { serverZeroMs: serverZero(1_795_687_200_000) }
+    vi.advanceTimersByTime(5_000)
+    expect(serverNow(state)).toBe(1_795_687_205_000)
+    for (const set of [0, 4_000_000_000_000]) {
+      vi.setSystemTime(set)
+      expect(serverNow(state)).toBe(1_795_687_205_000)
+    }
+  })
+})
 
 describe('what the interface says of saving', () => {
   const mayEdit = true

@@ -17,11 +17,22 @@ export interface ConnectionState {
   /** Gemt · Gemmer … · Uden forbindelse · Ikke gemt. */
   readonly saved: 'saved' | 'saving' | 'offline' | 'notSaved'
   readonly directory: Directory
-  /** To be added to this machine's clock to get the server's, milliseconds. */
-  readonly clockOffsetMs: number
+  /** For `serverNow`: the server's time when this page's steady clock stood at zero, milliseconds. */
+  readonly serverZeroMs: number
   /** Undefined until the server has told; the page knows them as they were when it was made. */
   readonly facts?: Facts
 }
+
+/**
+ * The server's clock now, milliseconds. Carried by the page's steady clock since the server last told its own, so that
+ * it does not jump when somebody, or the network, sets this machine's.
+ */
+export function serverNow({ serverZeroMs }: Pick<ConnectionState, 'serverZeroMs'>): number {
+  return serverZeroMs + performance.now()
+}
+
+/** `serverZeroMs` as of a server that says now that its clock stands at `at`. */
+export const serverZero = (at: number) => at - performance.now()
 
 /** Endings after which what is unsaved did not just wait: the server could not or would not take it. */
 const refusals: readonly CloseName[] = ['notSaved', 'tooLarge', 'badMessage', 'foreignIdentity']

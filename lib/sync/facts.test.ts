@@ -18,8 +18,11 @@ const facts = {
   withoutApproval: [{ personId: 'bo', reason: 'Syg' }],
 }
 
-it('are read as they were told', () => {
-  expect(readFacts(JSON.stringify(facts))).toEqual(facts)
+it('are read as they were told, with the server’s time where it says it', () => {
+  expect(readFacts(JSON.stringify(facts))).toEqual({ facts })
+  const at = 1_795_687_200_000
+  expect(readFacts(JSON.stringify({ ...facts, at }))).toEqual({ facts, at })
+  expect(readFacts(JSON.stringify({ ...facts, at: 'now' }))).toEqual({ facts })
 })
 
 it('are nothing when they are not facts', () => {

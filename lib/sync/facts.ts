@@ -58,11 +58,13 @@ const isFacts = objectOf<Facts>({
   ),
 })
 
-/** Reads the body of a facts message; undefined when it is not one. */
-export function readFacts(json: string): Facts | undefined {
+/** Reads the body of a facts message, and when it was told by the server's clock; undefined when it is not one. */
+export function readFacts(json: string): { readonly facts: Facts; readonly at?: number } | undefined {
   try {
     const value: unknown = JSON.parse(json)
-    return isFacts(value) ? value : undefined
+    if (!isFacts(value)) return undefined
+    const { at, ...facts }: Facts & { readonly at?: unknown } = value
+    return isNumber(at) ? { facts, at } : { facts }
   } catch {
     return undefined
   }

@@ -1,3 +1,5 @@
+import type { Facts } from '../domain/facts'
+
 /**
  * The y-websocket wire: the first varint of a frame is its type. 0–3 are the stock protocol's; own numbers start
  * at 100 and go only to clients that ask for them with `?samspil=1`, so that a stock provider is never confused.
@@ -11,7 +13,7 @@ export const messageType = {
   directory: 100,
   /** server → client, varuint: how many of this connection's update and step-2 frames are committed. */
   receipt: 101,
-  /** server → client, JSON `Facts`: what the conversation's people know of it beside the document. */
+  /** server → client, JSON `ToldFacts`: what the conversation's people know of it beside the document. */
   facts: 102,
 } as const
 
@@ -30,6 +32,11 @@ export interface Directory {
     readonly colour: number
     readonly present: boolean
   }[]
+}
+
+export interface ToldFacts extends Facts {
+  /** As a directory's; an older server does not say it. */
+  readonly at?: number
 }
 
 /** A stock provider hangs up after 30 s of silence; half of that leaves room for one lost beat. */

@@ -1,14 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { aboutOf, documentVersion } from '../../lib/board/schema'
+import type { Facts } from '../../lib/domain/facts'
 import { type ConversationId, newId } from '../../lib/domain/ids'
 import { type Clock, systemClock } from '../../lib/sync/clock'
 import { createConfirmed } from '../../lib/sync/confirmed'
 import { connectBoard } from '../../lib/sync/connect'
-import type { ConnectionState } from '../../lib/sync/connectionState'
+import { type ConnectionState, serverNow } from '../../lib/sync/connectionState'
 import { createMemoryBoardLog } from '../../lib/sync/memoryBoardLog'
 import { createTestClock } from '../../lib/sync/testClock'
 import type { Judge } from './judgement'
+import type { FactsOf } from './rooms'
 import { createTestLog } from './testLog'
 import { personOf, socketOf, startTestServer, type TestServer, until } from './testServer'
 import { allowed, seededState, turn, twoSeats, words } from './testTable'
@@ -18,7 +20,9 @@ afterEach(async () => {
   for (const clean of cleanups.splice(0).reverse()) await clean()
 })
 
-async function setUp(how: { mayEdit?: boolean; judge?: Judge; state?: Uint8Array; clock?: Clock } = {}) {
+async function setUp(
+  how: { mayEdit?: boolean; judge?: Judge; state?: Uint8Array; clock?: Clock; factsOf?: FactsOf } = {},
+) {
   const conversationId = newId<ConversationId>()
   const memory = createMemoryBoardLog()
   memory.create(conversationId, how.state ?? seededState())
@@ -27,7 +31,7 @@ async function setUp(how: { mayEdit?: boolean; judge?: Judge; state?: Uint8Array
   const seats = twoSeats()
   const judge: Judge =
     how.judge ?? (async (request) => allowed(seats[personOf(request) === 'bo' ? 1 : 0], seats, how.mayEdit))
-  let server = await startTestServer({ log, judge, clock })
+  let server = await startTestServer({ log, judge, clock, factsOf: how.factsOf })
   cleanups.push(() => server.stop())
 
   function connect(
@@ -55,7 +59,7 @@ async function setUp(how: { mayEdit?: boolean; judge?: Judge; state?: Uint8Array
     const { port } = server
     await end(server)
     await meanwhile()
-    server = await startTestServer({ log, judge, port, clock })
+    server = await startTestServer({ log, judge, port, clock, factsOf: how.factsOf })
   }
   return { conversationId, memory, log, seats, connect, restart, server: () => server }
 }
@@ -69,6 +73,23 @@ function socketOfPage(person: string, version: number): typeof WebSocket {
       super(address, protocols)
     }
   }
+}
+
+const untouched: Facts = {
+  phase: 'preparing',
+  openedAt: null,
+  ready: [],
+  picks: [],
+  wording: {},
+  rewordings: {},
+  approvals: [],
+  endedApprovals: [],
+  timer: null,
+  ledBy: null,
+  turns: [],
+  sealedAt: null,
+  isWithoutPlan: false,
+  withoutApproval: [],
 }
 
 const clocksOf = (doc: Y.Doc) => Y.decodeStateVector(Y.encodeStateVector(doc))
@@ -183,6 +204,21 @@ describe('our own client', () => {
     await turn()
     expect(anna.connection.snapshot()).toBe(before)
     expect(new Set(anna.states).size).toBe(anna.states.length)
+  })
+
+  it('[CLIENT9] has the server’s time from the directory, and anew with the facts', async () => {
+    let aheadMs = 3_600_000
+    const clock = { ...systemClock, now: () => Date.now() + aheadMs }
+    const { connect, server, conversationId } = await setUp({ clock, factsOf: async () => untouched })
+    const anna = connect('anna')
+    const isRight = () => Math.abs(serverNow(anna.connection.snapshot()) - clock.now()) < 60_000
+    expect(isRight()).toBe(false)
+    await until(() => anna.connection.snapshot().facts !== undefined)
+    expect(isRight()).toBe(true)
+    aheadMs *= 2
+    server().endpoint.rooms.factsChanged(conversationId)
+    await until(isRight)
+    expect(anna.connection.snapshot().facts).toEqual(untouched)
   })
 
   it('[CLIENT6] states its epoch and version, and whether it is one of ours', async () => {

@@ -28,7 +28,8 @@ const opened: Facts = {
   picks: [{ personId: anna, keyword: 'mod' }],
 }
 
-const factsHeard = (client: TestClient) => client.heard.flatMap(({ facts }) => facts ?? [])
+const toldTo = (client: TestClient) => client.heard.flatMap(({ facts }) => facts ?? [])
+const factsHeard = (client: TestClient) => toldTo(client).map(({ at, ...facts }): Facts => facts)
 
 /** A table whose facts are what the test says, and may be slow or fail. */
 function tableOf(facts: { now: Facts; read?: () => Promise<Facts> }) {
@@ -55,6 +56,21 @@ it('[WIRE15] come to whoever sits down, and to all when they have changed', asyn
   const late = table.sit(table.seats[1])
   await table.flush(one, other, late)
   expect(factsHeard(late)).toEqual([opened])
+})
+
+it('[WIRE15] say the server’s time as they are told, however long they have been known', async () => {
+  const { table } = tableOf({ now: covered })
+  const { clock } = table
+  const one = table.sit(table.seats[0])
+  await table.flush(one)
+  clock.advance(60_000)
+  table.rooms.factsChanged(table.conversationId)
+  await table.flush(one)
+  expect(toldTo(one).at(-1)?.at).toBe(clock.now())
+  clock.advance(60_000)
+  const late = table.sit(table.seats[1])
+  await table.flush(one, late)
+  expect(toldTo(late).map(({ at }) => at)).toEqual([clock.now()])
 })
 
 it('[WIRE15] [WIRE4] a stock client hears none of them', async () => {

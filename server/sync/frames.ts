@@ -2,8 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
-import type { Facts } from '../../lib/domain/facts'
-import { type Directory, messageType, syncType } from '../../lib/sync/protocol'
+import { type Directory, messageType, syncType, type ToldFacts } from '../../lib/sync/protocol'
 import { hasFewBrackets, isShallow } from './isShallow'
 import { openWire, type Wire, wireOf } from './wire'
 
@@ -165,7 +164,7 @@ export const readOnlyWire = messageWire(messageType.auth, (encoder) => {
 export const directoryWire = (directory: Directory) =>
   messageWire(messageType.directory, (encoder) => encoding.writeVarString(encoder, JSON.stringify(directory)))
 
-export const factsWire = (facts: Facts) =>
+export const factsWire = (facts: ToldFacts) =>
   messageWire(messageType.facts, (encoder) => encoding.writeVarString(encoder, JSON.stringify(facts)))
 
 export const receiptWire = (count: number) =>

@@ -30,7 +30,7 @@ export function createRoomNews(needs: {
   now(): number
 }): RoomNews {
   const { clients, members, people, now } = needs
-  let facts: Wire | undefined
+  let facts: Facts | undefined
   let [isDirectoryStale, areFactsNew] = [false, false]
 
   function directoryWire(): Wire {
@@ -38,13 +38,16 @@ export function createRoomNews(needs: {
     return frames.directoryWire(directoryOf(people(), clients, present, now()))
   }
 
+  /** Made as it is told, since it says when that is. */
+  const factsWires = () => (facts ? [frames.factsWire({ ...facts, at: now() })] : [])
+
   return {
-    greeting: () => (facts ? [directoryWire(), facts] : [directoryWire()]),
+    greeting: () => [directoryWire(), ...factsWires()],
     stale() {
       isDirectoryStale = true
     },
     changed(next) {
-      facts = frames.factsWire(next)
+      facts = next
       areFactsNew = true
     },
     flush() {
@@ -52,7 +55,7 @@ export function createRoomNews(needs: {
       const ours = [...members()].filter(({ isOurs }) => isOurs)
       const wires: Wire[] = []
       if (isDirectoryStale && ours.length > 0) wires.push(directoryWire())
-      if (areFactsNew && facts) wires.push(facts)
+      if (areFactsNew) wires.push(...factsWires())
       isDirectoryStale = false
       areFactsNew = false
       for (const member of ours) for (const wire of wires) member.write(wire)

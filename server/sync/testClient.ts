@@ -2,8 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as syncProtocol from 'y-protocols/sync'
 import * as Y from 'yjs'
-import type { Facts } from '../../lib/domain/facts'
-import { type Directory, messageType } from '../../lib/sync/protocol'
+import { type Directory, messageType, type ToldFacts } from '../../lib/sync/protocol'
 import type { Session, Socket } from './session'
 import { payloadsIn } from './wire'
 
@@ -14,7 +13,7 @@ export interface Heard {
   readonly presence?: { readonly client: number; readonly clock: number; readonly state: string | null }[]
   readonly directory?: Directory
   readonly receipt?: number
-  readonly facts?: Facts
+  readonly facts?: ToldFacts
 }
 
 /**
@@ -104,7 +103,7 @@ export function createTestClient(
     } else if (type === messageType.receipt) {
       heard.push({ type, receipt: decoding.readVarUint(decoder) })
     } else if (type === messageType.facts) {
-      heard.push({ type, facts: JSON.parse(decoding.readVarString(decoder)) as Facts })
+      heard.push({ type, facts: JSON.parse(decoding.readVarString(decoder)) as ToldFacts })
     } else heard.push({ type })
   }
 

@@ -6,6 +6,7 @@ import { type Clock, systemClock } from '../../lib/sync/clock'
 import { createSyncEndpoint, type SyncEndpoint } from './endpoint'
 import type { Judge } from './judgement'
 import { defaultLimits, type Limits } from './limits'
+import type { FactsOf } from './rooms'
 import { readerOf, silentLogger } from './testTable'
 
 export interface TestServer {
@@ -26,6 +27,7 @@ export async function startTestServer(needs: {
   port?: number
   clock?: Clock
   limits?: Partial<Limits>
+  factsOf?: FactsOf
 }): Promise<TestServer> {
   const { log, judge, clock = systemClock } = needs
   const limits = { ...defaultLimits, ...needs.limits }
@@ -33,7 +35,7 @@ export async function startTestServer(needs: {
     log,
     judge,
     readerOf,
-    factsOf: async () => undefined,
+    factsOf: needs.factsOf ?? (async () => undefined),
     logger: silentLogger,
     clock,
     limits,
