@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { type MouseEvent, memo, useRef, useSyncExternalStore } from 'react'
+import { type MouseEvent, memo, useEffect, useRef, useSyncExternalStore } from 'react'
 import { useBoardContext } from '@/components/board/boardContext'
 import { useRenderCount } from '@/components/board/pieces/useRenderCount'
 import { personStyle } from '@/components/ui/personStyle'
@@ -34,6 +34,10 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
   const card = useRef<HTMLElement>(null)
   const counter = useRenderCount()
   useNoteDrag(card, note, isOnTable && mayEdit)
+  // Once: drawn anew where somebody moves the note, it must not take the keyboard again.
+  useEffect(() => {
+    if (shouldFocus) notes.show({ [isOnTable ? 'freshOnTable' : 'fresh']: undefined })
+  }, [shouldFocus, isOnTable, notes])
   const isHeld = useNoteView(({ held }) => held === note.id)
   const holder = useSyncExternalStore(
     remoteNotes.subscribe,

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { type CSSProperties, useCallback, useSyncExternalStore } from 'react'
+import { type CSSProperties, useCallback, useState, useSyncExternalStore } from 'react'
 import { useBoardContext } from '@/components/board/boardContext'
 import { personStyle } from '@/components/ui/personStyle'
 import { type NoteStack, seenOf } from '@/lib/domain/noteStack'
@@ -33,10 +33,11 @@ export function NoteColumn(props: NoteColumnProps) {
     [stack, remote],
   )
   const writtenIn = useSyncExternalStore(remote.subscribe, isWrittenIn, () => undefined)
+  const [focused, setFocused] = useState<string>()
   const seen = seenOf(stack)
   const hidden = stack.notes.filter((note) => !seen.includes(note))
-  // What somebody writes in is not left under the others.
-  const lifted = hidden.find(({ id }) => id === writtenIn || id === fresh)
+  // What somebody writes in is not left under the others, least of all what oneself writes in.
+  const lifted = hidden.find(({ id }) => id === focused) ?? hidden.find(({ id }) => id === writtenIn)
   const shown = lifted ? [...seen.slice(0, -1), lifted] : seen
   const style: Record<string, string> = {
     '--note-width': `${width}px`,
@@ -44,9 +45,15 @@ export function NoteColumn(props: NoteColumnProps) {
     transform: `rotate(calc(var(--tilt-lying) * ${tilt}deg))`,
   }
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: what has the focus is inside
     <div
       className={`absolute left-0 flex w-(--note-width) flex-col gap-1.5 focus-within:w-(--writing-width) ${isUpwards ? 'bottom-0' : 'top-0'}`}
       style={style as CSSProperties}
+      onFocus={({ target }) => setFocused(target.closest<HTMLElement>('[data-note]')?.dataset.note)}
+      onBlur={({ target }) => {
+        // A window that is left keeps its focus.
+        if (target !== document.activeElement) setFocused(undefined)
+      }}
     >
       {hidden.slice(-2).map((note, index) => (
         <span

@@ -31,9 +31,10 @@ export function NoteSheet({ right, isCovered }: NoteSheetProps) {
   useEffect(() => {
     if (isCovered || isGone) notes.show({ opened: undefined })
   }, [isCovered, isGone, notes])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whether it was fresh when it was opened; its field has the focus then
   useEffect(() => {
-    if (opened && notes.snapshot().fresh !== opened) root.current?.focus({ preventScroll: true })
-  }, [opened, notes])
+    if (opened && fresh !== opened) root.current?.focus({ preventScroll: true })
+  }, [opened])
 
   if (!stack) return null
   const close = () => {
