@@ -4,7 +4,7 @@ import { lineButton } from '@/components/board/panelClasses'
 import { Icon } from '@/components/ui/Icon'
 import type { PieceSpec } from '@/lib/domain/table'
 
-/** Tap to pick up, tap to place: the equal way for a hand that cannot hold on while it moves (WCAG 2.5.7). */
+/** Tap to pick up, tap to place: the equal way for a hand that cannot hold on while it moves (WCAG 2.5.7); by keys, arrows and Enter. */
 export function PickUpButton({
   piece,
   className = '',
@@ -18,10 +18,11 @@ export function PickUpButton({
     <button
       type="button"
       className={`${lineButton} ${className}`}
-      onClick={() => {
+      onClick={({ detail }) => {
         openCard(undefined)
         document.querySelector<HTMLElement>(`[data-piece="${piece.id}"]`)?.focus({ preventScroll: true })
-        hand.lift(piece.id, 'pickedUp')
+        // Pressed by keys, there is no tap to lay it with.
+        hand.lift(piece.id, detail === 0 ? 'keys' : 'pickedUp')
       }}
     >
       <Icon name="hand" className="size-[18px]" />

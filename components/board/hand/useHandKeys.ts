@@ -50,8 +50,10 @@ export function useHandKeys(piece: PieceSpec) {
         event.preventDefault()
         const at = hand.placeOf(piece.id)
         const direction = directions[key]
-        if (key === 'Enter' || key === ' ' || isLift(event)) hand.drop()
-        else if (at && direction) {
+        if (key === 'Enter' || key === ' ' || isLift(event)) {
+          // Held down, the key that has just lifted it does not lay it.
+          if (!event.repeat) hand.drop()
+        } else if (at && direction) {
           const far = event.shiftKey ? longStep : step
           carry({ x: at.x + direction.x * far, y: at.y + direction.y * far })
         } else {
