@@ -100,8 +100,9 @@ export const Piece = memo(function Piece(props: PieceProps) {
       aria-keyshortcuts={mayEdit ? 'Shift+M' : undefined}
       data-state={state === 'placed' && !isPlaced ? 'joined' : state}
       data-held-by={holder?.personId}
-      onClick={() => {
-        if (!gestures.hasMoved()) openCard(piece.id)
+      onClick={({ detail }) => {
+        // No hand made a click of detail 0 (a screen reader, a voice): what the hand did last is no matter.
+        if (detail === 0 || !gestures.hasMoved()) openCard(piece.id)
       }}
       onBlur={keys.onBlur}
       onFocus={() => onTabStop(piece)}
