@@ -36,7 +36,7 @@ export function useHandKeys(piece: PieceSpec) {
     }
 
     return {
-      /** Whether the key was the hand's. */
+      /** Whether the key is none of the piece's own. */
       onKeyDown(event: KeyboardEvent): boolean {
         const { key } = event
         if (event.altKey || event.ctrlKey || event.metaKey) return false
@@ -46,10 +46,11 @@ export function useHandKeys(piece: PieceSpec) {
           hand.lift(piece.id, 'keys')
           return true
         }
-        if (key === 'Tab') return false
-        event.preventDefault()
         const at = hand.placeOf(piece.id)
         const direction = directions[key]
+        // F5, Page Down and their like are the browser's; letters lead to no other piece while one is in the hand.
+        if (!direction && key !== 'Enter' && key.length > 1) return true
+        event.preventDefault()
         if (key === 'Enter' || key === ' ' || isLift(event)) {
           // Held down, the key that has just lifted it does not lay it.
           if (!event.repeat) hand.drop()
