@@ -62,8 +62,8 @@ function follow({
 
   function lift(isPulledLoose: boolean): void {
     clearTimeout(timer)
-    gestures.moved()
     if (!hand.lift(piece, 'dragged', { isPulledLoose, pull: pullPx / zoom })) {
+      gestures.moved()
       finish(onCancel)
       return
     }
@@ -98,7 +98,10 @@ function follow({
 
   function carry(at: PointerEvent): void {
     const moved = { x: at.clientX - clientX, y: at.clientY - clientY }
-    if (!lifted && Math.hypot(moved.x, moved.y) > tapPx) lift(false)
+    if (Math.hypot(moved.x, moved.y) > tapPx) {
+      gestures.moved()
+      if (!lifted) lift(false)
+    }
     if (lifted) hand.carry({ x: lifted.x + moved.x / zoom, y: lifted.y + moved.y / zoom })
   }
 
