@@ -11,9 +11,9 @@ interface Following {
 
 /**
  * Follows a pointer that is down until it is let go of, wherever that is; a tap is none of its business. The click
- * that ends a drag is taken away.
+ * that ends a drag is taken away. The answer gives it up.
  */
-export function followHand(down: PointerEvent, element: HTMLElement, following: Following): void {
+export function followHand(down: PointerEvent, element: HTMLElement, following: Following): () => void {
   const listening = new AbortController()
   let isLifted = false
 
@@ -21,6 +21,7 @@ export function followHand(down: PointerEvent, element: HTMLElement, following: 
     window.addEventListener(type, listen, { capture: true, signal: listening.signal })
   }
   const finish = (tell: () => void) => {
+    if (listening.signal.aborted) return
     listening.abort()
     if (isLifted) tell()
   }
@@ -56,6 +57,7 @@ export function followHand(down: PointerEvent, element: HTMLElement, following: 
     if (blurred.target === window) giveUp()
   })
   document.addEventListener('visibilitychange', giveUp, { signal: listening.signal })
+  return giveUp
 }
 
 /** The click comes right after the release, in the same task or the next; later ones are people's own. */

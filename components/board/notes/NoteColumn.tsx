@@ -28,6 +28,7 @@ export function NoteColumn(props: NoteColumnProps) {
   const { remote } = session
   const authorOf = useAuthors()
   const fresh = useNoteView((view) => view.freshOnTable)
+  const own = useNoteView((view) => view.held)
   const isWrittenIn = useCallback(
     () => stack.notes.find(({ id }) => remote.writerOf(id))?.id,
     [stack, remote],
@@ -36,8 +37,8 @@ export function NoteColumn(props: NoteColumnProps) {
   const [focused, setFocused] = useState<string>()
   const seen = seenOf(stack)
   const hidden = stack.notes.filter((note) => !seen.includes(note))
-  // What somebody writes in is not left under the others, least of all what oneself writes in.
-  const lifted = hidden.find(({ id }) => id === focused) ?? hidden.find(({ id }) => id === writtenIn)
+  // What somebody writes in or carries is not left under the others, least of all one's own.
+  const lifted = hidden.find(({ id }) => id === (own ?? focused)) ?? hidden.find(({ id }) => id === writtenIn)
   const shown = lifted ? [...seen.slice(0, -1), lifted] : seen
   const style: Record<string, string> = {
     '--note-width': `${width}px`,

@@ -22,6 +22,7 @@ export function useNoteDrag(card: RefObject<HTMLElement | null>, note: BoardNote
   useEffect(() => {
     const element = card.current
     if (!element || !isOn) return
+    let stop = () => {}
     function carryFrom(down: PointerEvent): void {
       if (!element) return
       const box = element.getBoundingClientRect()
@@ -39,7 +40,7 @@ export function useNoteDrag(card: RefObject<HTMLElement | null>, note: BoardNote
         sender.set({ note: undefined })
         notes.show({ held: undefined, over: undefined })
       }
-      followHand(down, element, {
+      stop = followHand(down, element, {
         onLift() {
           if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
           notes.show({ held: id })
@@ -96,6 +97,8 @@ export function useNoteDrag(card: RefObject<HTMLElement | null>, note: BoardNote
     return () => {
       element.removeEventListener('pointerdown', onPointerDown)
       element.removeEventListener('mousedown', onMouseDown)
+      // It may no longer be laid anywhere.
+      stop()
     }
   }, [card, id, isOn, session, table, view, notes, remoteNotes, actions, announcer, plan, language, t, board])
 }
