@@ -60,7 +60,7 @@ export function NoteColumn(props: NoteColumnProps) {
         <span
           key={note.id}
           aria-hidden="true"
-          className={`absolute inset-0 rounded-[4px_16px_16px_16px] bg-(--person-tint) shadow-rest ${index ? '-translate-x-1 translate-y-1.5 -rotate-4' : 'translate-x-1.5 translate-y-1 rotate-5'}`}
+          className={`absolute inset-0 rounded-[4px_16px_16px_16px] bg-(--person-tint) shadow-rest ${index ? '-translate-x-1 translate-y-1.5 rotate-[calc(-4deg*var(--tilt-lying))]' : 'translate-x-1.5 translate-y-1 rotate-[calc(5deg*var(--tilt-lying))]'}`}
           style={personStyle(authorOf(note.createdBy)?.colour ?? 5)}
         />
       ))}

@@ -23,7 +23,7 @@ export function createNoteGhost(card: HTMLElement, zoom: number): NoteGhost {
     opacity: '1',
     transformOrigin: '0 0',
     scale: String(zoom),
-    rotate: 'calc(2deg * var(--tilt, 1))',
+    rotate: 'calc(2deg * var(--tilt-held))',
     boxShadow: 'var(--shadow-lift)',
     willChange: 'translate',
   })
