@@ -1,6 +1,6 @@
 import { isCalm } from '@/components/looks/looksStore'
 
-/** For whoever wants less motion, cursors step at most four times a second (DESIGN §2). */
+/** For whoever wants less motion, cursors and what others carry step at most four times a second (DESIGN §2). */
 const stepMs = 250
 /** Asked at every movement of eleven hands; to ask the browser each time costs more than the movement. */
 const askAgainMs = 1_000
@@ -26,6 +26,7 @@ export function slowed<T>(act: (value: T) => void): ((value: T) => void) & { can
   }
   const slow = (value: T) => {
     if (!isCalmLately()) {
+      waiting = undefined
       act(value)
       return
     }
