@@ -26,7 +26,7 @@ import { Leading } from '@/components/facilitation/Leading'
 import { PlanButton } from '@/components/plan/PlanButton'
 import type { IconName } from '@/components/ui/Icon'
 import type { PieceId } from '@/lib/domain/board'
-import type { NoteId } from '@/lib/domain/ids'
+import type { AgreementId, NoteId } from '@/lib/domain/ids'
 import { useBoardContext } from './boardContext'
 import { CancelledBanner } from './CancelledBanner'
 import { fetchTheRest, later } from './later'
@@ -94,7 +94,10 @@ export function BoardRoom({
   const [message, setMessage] = useState<Message>()
   const forget = useCallback(() => setMessage(undefined), [])
 
-  const onRemoved = useCallback(() => setMessage({ kind: 'agreementRemoved' }), [])
+  const onRemoved = useCallback(
+    (agreement: AgreementId) => setMessage({ kind: 'agreementRemoved', agreement }),
+    [],
+  )
 
   const isLaid = hasSynced || hasPieces
   useEffect(() => {

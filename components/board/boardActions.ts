@@ -4,6 +4,7 @@ import { movePieces, openQuestion } from '@/lib/board/edit'
 import {
   type AgreementStart,
   addAgreement,
+  bringBackAgreement,
   setFollowUpOn,
   setFor,
   setPlanFollowUp,
@@ -58,13 +59,18 @@ export interface BoardActions {
   setFor(agreement: AgreementId, person: PersonId | null): void
   setPlanFollowUp(day: Day | null): void
   withdrawAgreement(agreement: AgreementId): void
+  bringBackAgreement(agreement: AgreementId): void
   undo(): void
   redo(): void
   /** Whether the last move of this piece to (x, y) was this browser's own. */
   movedItself(piece: PieceId, at: { readonly x: number; readonly y: number }): boolean
 }
 
-export function createBoardActions(session: BoardSession, { plan }: Concept, table: Table): BoardActions {
+export function createBoardActions(
+  session: Pick<BoardSession, 'doc' | 'undo' | 'store'>,
+  { plan }: Concept,
+  table: Table,
+): BoardActions {
   const { doc, undo, store } = session
   const valueFor = (plan.valueFor ?? []).map(({ id }) => id)
   const moves = new Map<PieceId, string>()
@@ -74,6 +80,11 @@ export function createBoardActions(session: BoardSession, { plan }: Concept, tab
     for (const [piece, at] of all) moves.set(piece, key(at))
     undo.begin()
     movePieces(doc, all, laid)
+  }
+  /** As a step of its own: undone, it does not take the words with it that were just being typed elsewhere. */
+  const act = <T>(step: () => T): T => {
+    undo.begin()
+    return step()
   }
   let isUndoing = false
   const taking = (step: () => void) => {
@@ -89,27 +100,28 @@ export function createBoardActions(session: BoardSession, { plan }: Concept, tab
     },
     moveAll: (byHand) => lay(byHand, layings(table, store.snapshot(), byHand)),
     openQuestion: (question) => openQuestion(doc, question),
-    addNote: (piece, words) => addNote(doc, piece, words),
+    addNote: (piece, words) => act(() => addNote(doc, piece, words)),
     addTableNote(at) {
       const board = store.snapshot()
-      return addNote(doc, at ? noteSpotAt(table, board, at) : freeNoteSpot(table, board))
+      const spot = at ? noteSpotAt(table, board, at) : freeNoteSpot(table, board)
+      return act(() => addNote(doc, spot))
     },
-    answerNote: (note, words) => answerNote(doc, note, words),
+    answerNote: (note, words) => act(() => answerNote(doc, note, words)),
     moveNote(note, goal) {
-      undo.begin()
-      moveNote(doc, note, typeof goal === 'string' ? goal : clampNote(goal))
+      act(() => moveNote(doc, note, typeof goal === 'string' ? goal : clampNote(goal)))
     },
-    withdrawNote: (note) => withdrawNote(doc, note),
-    bringBackNote: (note) => bringBackNote(doc, note),
-    addAgreement: (section, start) => addAgreement(doc, section, { ...start, valueFor }),
-    carryAgreement: (section, agreement) => carryAgreement(doc, section, agreement, valueFor),
+    withdrawNote: (note) => act(() => withdrawNote(doc, note)),
+    bringBackNote: (note) => act(() => bringBackNote(doc, note)),
+    addAgreement: (section, start) => act(() => addAgreement(doc, section, { ...start, valueFor })),
+    carryAgreement: (section, agreement) => act(() => carryAgreement(doc, section, agreement, valueFor)),
     setWhen: (agreement, when) => setWhen(doc, agreement, when),
     setFollowUpOn: (agreement, day) => setFollowUpOn(doc, agreement, day),
     setResponsible: (agreement, person, isResponsible) =>
       setResponsible(doc, agreement, person, isResponsible),
     setFor: (agreement, person) => setFor(doc, agreement, person),
     setPlanFollowUp: (day) => setPlanFollowUp(doc, day),
-    withdrawAgreement: (agreement) => withdrawAgreement(doc, agreement),
+    withdrawAgreement: (agreement) => act(() => withdrawAgreement(doc, agreement)),
+    bringBackAgreement: (agreement) => act(() => bringBackAgreement(doc, agreement)),
     undo: () => taking(() => undo.undo()),
     redo: () => taking(() => undo.redo()),
     movedItself: (piece, at) => isUndoing || moves.get(piece) === key(at),

@@ -5,6 +5,7 @@ import { Icon } from '@/components/ui/Icon'
 import { agreementText } from '@/lib/board/editAgreement'
 import { type AgreementPart, type BoardAgreement, missingIn } from '@/lib/domain/agreement'
 import type { Day } from '@/lib/domain/day'
+import type { AgreementId } from '@/lib/domain/ids'
 import { hasOwnAgreements } from '@/lib/domain/planRows'
 import { FollowUpPart } from './FollowUpPart'
 import { ForPart } from './ForPart'
@@ -25,7 +26,7 @@ interface AgreementCardProps {
   readonly together: Day | null
   /** A new object when it is to be looked at and written in now. */
   readonly shown: object | undefined
-  readonly onRemoved: () => void
+  readonly onRemoved: (agreement: AgreementId) => void
 }
 
 /** Characters of what is agreed that are set as a heading; more is text. */
@@ -122,7 +123,7 @@ export const AgreementCard = memo(function AgreementCard(props: AgreementCardPro
             onClick={() => {
               actions.withdrawAgreement(id)
               announcer.say(t('say.removed'))
-              onRemoved()
+              onRemoved(id)
             }}
           >
             <Icon name="close" className="size-4" />

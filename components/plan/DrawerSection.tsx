@@ -5,6 +5,7 @@ import { useBoard } from '@/components/board/useBoard'
 import { usePlanView } from '@/components/board/usePlanView'
 import { hueIcon, hueStyle } from '@/components/ui/hue'
 import { Icon } from '@/components/ui/Icon'
+import type { AgreementId } from '@/lib/domain/ids'
 import { AgreementCard } from './AgreementCard'
 import { NewAgreement } from './NewAgreement'
 import { SectionNotes } from './SectionNotes'
@@ -13,7 +14,7 @@ import type { NamedRow } from './usePlanRows'
 
 interface DrawerSectionProps {
   readonly row: NamedRow
-  readonly onRemoved: () => void
+  readonly onRemoved: (agreement: AgreementId) => void
 }
 
 /** One row of the plan in the drawer: its notes, its agreements, and a place for the next. */

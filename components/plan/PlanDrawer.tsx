@@ -5,6 +5,7 @@ import { useBoardContext } from '@/components/board/boardContext'
 import { primaryButton, toolButton } from '@/components/board/panelClasses'
 import { useBoard } from '@/components/board/useBoard'
 import { Icon } from '@/components/ui/Icon'
+import type { AgreementId } from '@/lib/domain/ids'
 import { DrawerSection } from './DrawerSection'
 import { useFocusOnArrival } from './useFocusOnArrival'
 import { usePlanRows } from './usePlanRows'
@@ -16,7 +17,7 @@ export function PlanDrawer({
 }: {
   /** What the same people agreed last time. */
   readonly lastTime?: ReactNode
-  readonly onRemoved: () => void
+  readonly onRemoved: (agreement: AgreementId) => void
 }) {
   const t = useTranslations('plan')
   const { concept, language, plan, mayEdit } = useBoardContext()

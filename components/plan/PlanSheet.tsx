@@ -6,6 +6,7 @@ import { useConnection } from '@/components/board/session/useConnection'
 import { UndoButtons } from '@/components/board/tools/UndoButtons'
 import { useBoard } from '@/components/board/useBoard'
 import { Icon } from '@/components/ui/Icon'
+import type { AgreementId } from '@/lib/domain/ids'
 import { MeetAgain } from './MeetAgain'
 import { PrintedPlan } from './PrintedPlan'
 import { SeenBy } from './SeenBy'
@@ -19,7 +20,7 @@ interface PlanSheetProps {
   readonly signOff: ReactNode
   /** What the same people agreed last time. */
   readonly lastTime?: ReactNode
-  readonly onRemoved: () => void
+  readonly onRemoved: (agreement: AgreementId) => void
 }
 
 /** The whole plan over the table: a row for each perspective, and beside them how it is approved and when all meet again. */

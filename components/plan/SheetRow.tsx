@@ -2,6 +2,7 @@ import { useBoardContext } from '@/components/board/boardContext'
 import { useBoard } from '@/components/board/useBoard'
 import { usePlanView } from '@/components/board/usePlanView'
 import { hueStyle } from '@/components/ui/hue'
+import type { AgreementId } from '@/lib/domain/ids'
 import { AgreementCard } from './AgreementCard'
 import { NewAgreement } from './NewAgreement'
 import { RowHead } from './RowHead'
@@ -12,7 +13,7 @@ interface SheetRowProps {
   readonly row: NamedRow
   readonly isFirst: boolean
   readonly isLast: boolean
-  readonly onRemoved: () => void
+  readonly onRemoved: (agreement: AgreementId) => void
 }
 
 /** One row of the whole plan: its piece, its notes, its agreements in two columns. Without a heading: notes, then agreements beside them. */

@@ -3,7 +3,7 @@ import { type AgreementField, type AgreementOrigin, agreementFields, writeOrigin
 import type { Day } from '../domain/day'
 import { type AgreementId, newId, type PersonId } from '../domain/ids'
 import { type When, writeWhen } from '../domain/when'
-import { nextOrder, textIn, withdraw } from './editEntry'
+import { bringBack, nextOrder, textIn, withdraw } from './editEntry'
 import { agreementsOf, ownEdit, planOf, responsibleKey, valueKey } from './schema'
 
 /** What an agreement may begin with. */
@@ -37,6 +37,11 @@ export function addAgreement(doc: Y.Doc, section: string, start: AgreementStart 
 /** Takes an agreement out of the plan, by a flag like a note. */
 export function withdrawAgreement(doc: Y.Doc, id: AgreementId): void {
   withdraw(doc, agreementsOf(doc), id)
+}
+
+/** Puts a withdrawn agreement back where it was in the plan, with all that was written in it. */
+export function bringBackAgreement(doc: Y.Doc, id: AgreementId): void {
+  bringBack(doc, agreementsOf(doc), id)
 }
 
 /** The shared text of one field of an agreement; undefined when there is no such agreement. */

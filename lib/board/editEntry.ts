@@ -8,6 +8,13 @@ export function withdraw(doc: Y.Doc, map: Y.Map<unknown>, id: string): void {
   if (entry instanceof Y.Map) doc.transact(() => entry.set('withdrawn', true), ownEdit)
 }
 
+/** Back where it was, with all that was written in it. Set rather than deleted: a deletion names nobody. */
+export function bringBack(doc: Y.Doc, map: Y.Map<unknown>, id: string): void {
+  const entry = map.get(id)
+  if (entry instanceof Y.Map && entry.get('withdrawn') === true)
+    doc.transact(() => entry.set('withdrawn', false), ownEdit)
+}
+
 /** A shared text of an entry; undefined when there is none. */
 export function textIn(map: Y.Map<unknown>, id: string, key: string): Y.Text | undefined {
   const entry = map.get(id)

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { PieceId } from '../domain/board'
 import { type NoteId, newId } from '../domain/ids'
-import { nextOrder, textIn, withdraw } from './editEntry'
+import { bringBack, nextOrder, textIn, withdraw } from './editEntry'
 import { rootOf } from './readNotes'
 import { notesOf, ownEdit, placeOf } from './schema'
 
@@ -38,9 +38,7 @@ export function withdrawNote(doc: Y.Doc, id: NoteId): void {
 
 /** Lays a withdrawn note where it was, with all that was written in it. */
 export function bringBackNote(doc: Y.Doc, id: NoteId): void {
-  const entry = entryOf(notesOf(doc), id)
-  // Set rather than deleted: a deletion names nobody.
-  if (entry?.get('withdrawn') === true) doc.transact(() => entry.set('withdrawn', false), ownEdit)
+  bringBack(doc, notesOf(doc), id)
 }
 
 /** The note's shared text, to be bound to a field; undefined when there is no such note. */

@@ -16,7 +16,7 @@ import { isNumber, objectOf } from '../domain/shapes'
  *                       at?: its writer's clock in milliseconds, a hint       answers?: a note id
  *   planNotes   Map   plan section id → Text, seeded, one for each section of the concept
  *   agreements  Map   agreement id → Map:
- *                       section, order, withdrawn?: true
+ *                       section, order, withdrawn?: true, or false where it was brought back
  *                       a Text for each field, and one under `value:<id>` for each of those whom the concept asks for
  *                       whenOn?, followUpOn?, for?, origin?, carriedFrom?   one string each, see `readAgreements`
  *                       responsible:<person id>?: true

@@ -4,13 +4,13 @@ import { useBoardContext } from '@/components/board/boardContext'
 import { useConnection } from '@/components/board/session/useConnection'
 import { hueStyle } from '@/components/ui/hue'
 import type { IconName } from '@/components/ui/Icon'
-import type { NoteId } from '@/lib/domain/ids'
+import type { AgreementId, NoteId } from '@/lib/domain/ids'
 import { Toast } from './Toast'
 
 export type Message =
   | { readonly kind: 'rowJoined'; readonly perspective: string }
   | { readonly kind: 'gathered' }
-  | { readonly kind: 'agreementRemoved' }
+  | { readonly kind: 'agreementRemoved'; readonly agreement: AgreementId }
   /** By this person: the note can be laid again. */
   | { readonly kind: 'noteWithdrawn'; readonly note: NoteId }
   /** The table was opened, and so many picks turned over. */
@@ -115,7 +115,7 @@ export function Toasts({ message, onDone }: ToastsProps) {
               type="button"
               className="-my-1.5 min-h-11 rounded-2 px-3 font-[700] underline underline-offset-4"
               onClick={() => {
-                actions.undo()
+                actions.bringBackAgreement(message.agreement)
                 announcer.say(t('say.undone'))
                 onDone()
               }}
