@@ -213,7 +213,11 @@ describe('our own client', () => {
     const anna = connect('anna')
     const isRight = () => Math.abs(serverNow(anna.connection.snapshot()) - clock.now()) < 60_000
     expect(isRight()).toBe(false)
-    await until(() => anna.connection.snapshot().facts !== undefined)
+    // Until no more directory is to come that would say it as well.
+    await until(() => {
+      const { facts, directory } = anna.connection.snapshot()
+      return facts !== undefined && anna.doc.clientID in directory.clients
+    })
     expect(isRight()).toBe(true)
     aheadMs *= 2
     server().endpoint.rooms.factsChanged(conversationId)
