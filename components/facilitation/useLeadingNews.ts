@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useBoardContext } from '@/components/board/boardContext'
 import { usePeople } from '@/components/board/people/usePeople'
 import { useFacts } from '@/components/board/useFacts'
+import { keepIdentity } from '@/lib/board/keepIdentity'
 import { pieceLabel, pieceText } from '@/lib/domain/pieceWords'
 import { speakerOf } from '@/lib/domain/talkingRound'
 import { useGuide } from './useGuide'
@@ -16,13 +17,13 @@ export function useLeadingNews(): void {
   useGuideNews()
 }
 
-/** Runs when `value` has become another, with what it was before. */
+/** Runs when `value` has become another, by what it holds, with what it was before. */
 function useChange<T>(value: T, onChange: (before: T) => void): void {
   const known = useRef(value)
   useEffect(() => {
     const before = known.current
-    known.current = value
-    if (before !== value) onChange(before)
+    known.current = keepIdentity(before, value)
+    if (before !== known.current) onChange(before)
   })
 }
 

@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding'
 import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { keepIdentity } from '../board/keepIdentity'
 import { documentVersion } from '../board/schema'
 import type { ConversationId } from '../domain/ids'
 import { type Confirmed, createConfirmed } from './confirmed'
@@ -94,7 +95,8 @@ export function connectBoard({
   provider.messageHandlers[messageType.facts] = (_encoder, decoder) => {
     const told = readFacts(decoding.readVarString(decoder))
     if (!told) return
-    const { facts, at } = told
+    const { at } = told
+    const facts = keepIdentity(state.facts, told.facts)
     change(at === undefined ? { facts } : { facts, serverZeroMs: serverZero(at) })
   }
   provider.messageHandlers[messageType.receipt] = (_encoder, decoder) => {
