@@ -4,7 +4,7 @@ export interface Announcer {
   subscribe(listener: () => void): () => void
   /** The sentence a screen reader is to say, with a number so that the same sentence can be said twice. */
   snapshot(): { readonly sentence: string; readonly count: number }
-  /** What this person just did: said as soon as the reader is free. */
+  /** What this person just did: said as soon as the reader is free, together with what else is said in the same task. */
   say(sentence: string): void
   /**
    * What others did, or what comes of typing: said once it has been quiet for a moment, and of several only the newest,
@@ -20,8 +20,12 @@ export function createAnnouncer(clock: Clock = systemClock): Announcer {
   let current = { sentence: '', count: 0 }
   let waiting: string | undefined
   let cancel = () => {}
+  let together: string[] = []
   const emit = (sentence: string) => {
-    current = { sentence, count: current.count + 1 }
+    // Only what is left at the end of a task is drawn, and so heard.
+    if (together.length === 0) queueMicrotask(() => (together = []))
+    if (!together.includes(sentence)) together.push(sentence)
+    current = { sentence: together.join(' '), count: current.count + 1 }
     for (const listener of listeners) listener()
   }
   const wait = () => {
