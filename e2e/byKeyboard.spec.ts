@@ -72,7 +72,7 @@ test('two people hold a whole conversation with the keyboard alone', async ({ br
     await expect.poll(() => focusedName(his)).toMatch(/^Adfærd 1: /)
     await press(his, /^Ordene er ikke vendt endnu$/)
     await press(his, /^Åbn bordet$/)
-    await expect(hers.getByText(/^Bordet er åbent/)).toBeVisible()
+    await expect(hers.locator('[data-toast]').getByText(/^Bordet er åbent/)).toBeVisible()
   })
 
   await test.step('a row is joined, question by question, by both', async () => {

@@ -35,7 +35,7 @@ test('two people hold a whole conversation by roles and names alone', async ({ b
     await press(his, 'Ordene er ikke vendt endnu')
     await press(his, 'Åbn bordet')
     await expect(button(hers, 'Ordene er ikke vendt endnu')).toHaveCount(0)
-    await expect(hers.getByRole('status').filter({ hasText: 'Bordet er åbent' })).toBeVisible()
+    await expect(hers.locator('[data-toast]').getByText(/^Bordet er åbent/)).toBeVisible()
   })
 
   await test.step('a row is joined, a keyword laid to a question, and each can hear where they lie', async () => {
@@ -68,7 +68,7 @@ test('two people hold a whole conversation by roles and names alone', async ({ b
     await press(hers, 'Ny aftale under Adfærd')
     await hers.getByRole('textbox', { name: /^Hvad – / }).fill('Onsdag er fordybelsesdag')
     await expect(his.getByRole('textbox', { name: /^Hvad – / })).toHaveValue('Onsdag er fordybelsesdag')
-    await expect(hers.getByRole('status').filter({ hasText: /^Gemt$/ })).toBeVisible()
+    await expect(hers.locator('[data-saved]').filter({ hasText: /^Gemt$/ })).toBeVisible()
     for (const page of [his, hers]) await press(page, 'Se hele planen')
     await press(his, /^Godkend planen/)
     await expect(button(his, 'Træk min godkendelse tilbage')).toBeVisible()

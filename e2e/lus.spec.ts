@@ -54,7 +54,7 @@ test('a leader’s leader plans a LUS, both prepare with the leadership lens at 
     await kirsten.page.goto(`${server.url}/conversations/${id}`)
     await kirsten.page.getByRole('button', { name: 'Åbn bordet' }).click()
     for (const { page } of [kirsten, soeren]) {
-      await expect(page.getByText('Bordet er åbent. 3 ord er vendt.')).toBeVisible()
+      await expect(page.locator('[data-toast]').getByText('Bordet er åbent. 3 ord er vendt.')).toBeVisible()
       await expect(pickersOf(page, 'mod')).toHaveText('KDSF')
       await expect(pickersOf(page, 'ledelse')).toHaveText('SF')
     }

@@ -32,7 +32,7 @@ test('everyone’s words are turned over together; a thought is laid on the tabl
     await goToBoard(maria.page, server, conversationId)
     await soeren.page.getByRole('button', { name: 'Åbn bordet' }).click()
     for (const { page } of [soeren, maria]) {
-      await expect(page.getByText('Bordet er åbent. 3 ord er vendt.')).toBeVisible()
+      await expect(page.locator('[data-toast]').getByText('Bordet er åbent. 3 ord er vendt.')).toBeVisible()
       await expect(pickersOf(page, 'mod')).toHaveText('SFML')
       await expect(pickersOf(page, 'ansvar')).toHaveText('ML')
       await expect(page.locator('[data-picked-by]')).toHaveCount(2)

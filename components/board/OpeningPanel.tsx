@@ -23,7 +23,7 @@ export interface Opening {
 export function OpeningPanel({ open, preparePath }: Opening) {
   const t = useTranslations('life')
   const words = useTranslations('errors.failures')
-  const { announcer, mayEdit } = useBoardContext()
+  const { mayEdit } = useBoardContext()
   const { people } = usePeople()
   const { openedAt, ready } = useFacts()
   const [isAway, setAway] = useState(false)
@@ -38,7 +38,6 @@ export function OpeningPanel({ open, preparePath }: Opening) {
     try {
       const answer = await open()
       setFailure(answer.failure)
-      if (answer.failure) announcer.say(words(answer.failure))
     } catch {
       setFailure('NotSaved')
     }

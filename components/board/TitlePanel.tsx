@@ -39,7 +39,6 @@ export function TitlePanel({ title, menu }: TitlePanelProps) {
         <p
           className="flex items-center gap-[5px] text-[12px] text-ink-2 leading-[1.2] pt-0.5"
           data-saved={saved}
-          role="status"
         >
           <span aria-hidden="true" className={`size-[7px] flex-none rounded-pill ${dotColour[saved]}`} />
           <span className="text-balance">{t(`saved.${saved}`)}</span>

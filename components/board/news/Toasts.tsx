@@ -43,7 +43,21 @@ export function Toasts({ message, onDone }: ToastsProps) {
   // Where nothing may be written any more there is no next try; `RescuedPanel` gives the words back.
   const isNotSaved = saved === 'notSaved' && mayEdit && status !== 'closed'
   const isBack = wasAway && !isAway && status === 'live' && saved === 'saved'
+  const line = isAway ? 'offline' : isNotSaved ? 'notSaved' : isBack ? 'back' : undefined
 
+  // The other messages are said by whoever sends them.
+  const words =
+    message?.kind === 'opened'
+      ? life('opened', { count: message.count })
+      : message?.kind === 'act'
+        ? message.words
+        : undefined
+  useEffect(() => {
+    if (line) announcer.say(t(line))
+  }, [line, announcer, t])
+  useEffect(() => {
+    if (message && words) announcer.say(words)
+  }, [message, words, announcer])
   useEffect(() => {
     if (isAway) setWasAway(true)
   }, [isAway])
@@ -65,20 +79,17 @@ export function Toasts({ message, onDone }: ToastsProps) {
 
   return (
     <div
-      role="status"
       data-toast=""
       className="pointer-events-none absolute inset-x-0 bottom-[88px] [[data-opening]~&]:top-[150px] [[data-opening]~&]:bottom-auto min-[90rem]:right-[316px] z-[80] flex justify-center *:pointer-events-auto"
     >
-      {isAway ? (
-        <Toast icon="undo">{t('offline')}</Toast>
-      ) : isNotSaved ? (
+      {line === 'notSaved' ? (
         <Toast icon="close" className="bg-danger-tint text-danger">
           {t('notSaved')}
         </Toast>
-      ) : isBack ? (
-        <Toast icon="check">{t('back')}</Toast>
+      ) : line ? (
+        <Toast icon={line === 'back' ? 'check' : 'undo'}>{t(line)}</Toast>
       ) : message?.kind === 'opened' ? (
-        <Toast icon="keyword">{life('opened', { count: message.count })}</Toast>
+        <Toast icon="keyword">{words}</Toast>
       ) : message?.kind === 'gathered' ? (
         <Toast icon="check">{t('gatheredToast')}</Toast>
       ) : message?.kind === 'approval' ? (
@@ -86,7 +97,7 @@ export function Toasts({ message, onDone }: ToastsProps) {
       ) : message?.kind === 'taken' ? (
         <Toast icon="hand">{t('taken', { name: message.name })}</Toast>
       ) : message?.kind === 'act' ? (
-        <Toast icon={message.icon}>{message.words}</Toast>
+        <Toast icon={message.icon}>{words}</Toast>
       ) : message?.kind === 'noteWithdrawn' ? (
         <Toast
           icon="check"

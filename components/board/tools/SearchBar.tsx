@@ -73,13 +73,16 @@ export function SearchBar() {
         }}
         className="min-h-11 min-w-0 flex-1 bg-transparent px-2 text-[16px] placeholder:text-ink-3 focus-visible:outline-none"
       />
-      <output className="whitespace-nowrap px-1 font-[600] text-[13.5px] text-ink-2 tabular-nums">
+      <span
+        aria-hidden="true"
+        className="whitespace-nowrap px-1 font-[600] text-[13.5px] text-ink-2 tabular-nums"
+      >
         {found
           ? index < 0
             ? t('found', { count: found.length })
             : t('at', { at: index + 1, count: found.length })
           : null}
-      </output>
+      </span>
       <button type="button" aria-label={t('previous')} className={toolButton} onClick={() => go(-1)}>
         <Icon name="chevronLeft" />
       </button>
