@@ -1,11 +1,13 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { usePeople } from '@/components/board/people/usePeople'
 import { Avatar } from '@/components/ui/Avatar'
 import { Icon } from '@/components/ui/Icon'
 import type { FailureName } from '@/lib/domain/errors'
 import { useBoardContext } from './boardContext'
+import { returnFocus } from './returnFocus'
 import { useFacts } from './useFacts'
 
 /** How the table is opened, from the page that may. */
@@ -29,6 +31,11 @@ export function OpeningPanel({ open, preparePath }: Opening) {
   const [isAway, setAway] = useState(false)
   const [isOpening, setOpening] = useState(false)
   const [failure, setFailure] = useState<FailureName>()
+  const toggle = useRef<HTMLButtonElement>(null)
+  const putAway = (isPutAway: boolean) => {
+    flushSync(() => setAway(isPutAway))
+    toggle.current?.focus()
+  }
   if (openedAt || !mayEdit) return null
   const leader = people.find(({ isFacilitator }) => isFacilitator)
 
@@ -49,8 +56,9 @@ export function OpeningPanel({ open, preparePath }: Opening) {
   if (isAway)
     return (
       <button
+        ref={toggle}
         type="button"
-        onClick={() => setAway(false)}
+        onClick={() => putAway(false)}
         className={`${place} flex min-h-11 items-center gap-2 whitespace-nowrap rounded-pill bg-private px-4 font-[650] text-[14px] text-on-private shadow-lift`}
       >
         <Icon name="lock" className="size-[18px]" />
@@ -59,6 +67,7 @@ export function OpeningPanel({ open, preparePath }: Opening) {
     )
   return (
     <section
+      ref={returnFocus}
       aria-labelledby="opening-heading"
       data-opening=""
       className={`${place} w-[560px] rounded-4 bg-private p-4 pl-5 text-on-private shadow-lift`}
@@ -74,9 +83,10 @@ export function OpeningPanel({ open, preparePath }: Opening) {
           </p>
         </div>
         <button
+          ref={toggle}
           type="button"
           aria-label={t('opening.putAway')}
-          onClick={() => setAway(true)}
+          onClick={() => putAway(true)}
           className="-mt-1.5 -mr-1 grid size-11 flex-none place-items-center rounded-2 hover:bg-on-private/10"
         >
           <Icon name="chevronDown" />

@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react'
+import { returnFocus } from '@/components/board/returnFocus'
 import { Icon, type IconName } from '@/components/ui/Icon'
 
 interface LeadNoteProps {
@@ -13,6 +14,7 @@ interface LeadNoteProps {
 export function LeadNote({ icon, name, children, style }: LeadNoteProps) {
   return (
     <div
+      ref={returnFocus}
       data-note={name}
       style={style}
       className="pointer-events-auto flex min-h-14 max-w-full flex-wrap items-center gap-x-2 rounded-3 bg-paper py-1.5 pr-1.5 pl-4 font-[600] text-[14.5px] leading-snug shadow-panel"

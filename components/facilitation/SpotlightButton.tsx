@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useBoardContext } from '@/components/board/boardContext'
+import { focusPiece } from '@/components/board/tools/showPiece'
 import { Icon } from '@/components/ui/Icon'
 import type { PieceSpec } from '@/lib/domain/table'
 import { useGuide } from './useGuide'
@@ -24,7 +25,9 @@ export function SpotlightButton({
       onClick={() => {
         guide.change({ spotlight: isLit ? undefined : piece.id })
         // The large words take the card's place.
-        if (!isLit) openCard(undefined)
+        if (isLit) return
+        focusPiece(piece.id)
+        openCard(undefined)
       }}
     >
       <Icon name="spotlight" className="size-[18px]" />

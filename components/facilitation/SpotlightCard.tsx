@@ -4,6 +4,7 @@ import { useBoardContext } from '@/components/board/boardContext'
 import { quietButton } from '@/components/board/panelClasses'
 import type { TablePerson } from '@/components/board/people/people'
 import { usePieceWords } from '@/components/board/pieces/usePieceWords'
+import { returnFocus } from '@/components/board/returnFocus'
 import { useBoard } from '@/components/board/useBoard'
 import { Avatar } from '@/components/ui/Avatar'
 import { hueIcon, hueStyle } from '@/components/ui/hue'
@@ -47,6 +48,7 @@ function Card({ piece, leader, isMe, isBesideDrawer }: CardProps) {
 
   return (
     <section
+      ref={returnFocus}
       aria-label={isMe ? t('mine') : t('others', { name: leader.firstName })}
       data-spotlight-card={piece.id}
       className={`pointer-events-none absolute inset-x-3.5 z-[45] flex justify-center ${isBesideDrawer ? 'max-lg:top-[142px]! max-lg:bottom-auto! max-lg:z-[73] lg:right-[330px]' : ''} ${isAbove ? 'top-[86px] max-lg:top-[142px]' : 'bottom-[86px]'}`}

@@ -36,7 +36,9 @@ export function Popover({
   }, [isOpen])
   const close = () => {
     setOpen(false)
-    button.current?.focus()
+    const at = document.activeElement
+    // Whoever has gone on meanwhile is not called back.
+    if (at === document.body || root.current?.contains(at)) button.current?.focus()
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from anywhere inside

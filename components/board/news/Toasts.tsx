@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { useBoardContext } from '@/components/board/boardContext'
+import { returnFocus } from '@/components/board/returnFocus'
 import { useConnection } from '@/components/board/session/useConnection'
 import { hueStyle } from '@/components/ui/hue'
 import type { IconName } from '@/components/ui/Icon'
@@ -103,6 +104,7 @@ export function Toasts({ message, onDone }: ToastsProps) {
           icon="check"
           action={
             <button
+              ref={returnFocus}
               type="button"
               className="-my-1.5 min-h-11 rounded-2 px-3 font-[700] underline underline-offset-4"
               onClick={() => {
@@ -123,6 +125,7 @@ export function Toasts({ message, onDone }: ToastsProps) {
           icon="check"
           action={
             <button
+              ref={returnFocus}
               type="button"
               className="-my-1.5 min-h-11 rounded-2 px-3 font-[700] underline underline-offset-4"
               onClick={() => {

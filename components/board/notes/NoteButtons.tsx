@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useBoardContext } from '@/components/board/boardContext'
 import { quietLine } from '@/components/board/panelClasses'
+import { focusTable } from '@/components/board/returnFocus'
 import { NoteInPlan } from '@/components/plan/NoteInPlan'
 import type { BoardNote } from '@/lib/domain/board'
 import type { PieceSpec } from '@/lib/domain/table'
@@ -37,7 +38,11 @@ export function NoteButtons({ note, piece, isMine }: NoteButtonsProps) {
         <button
           type="button"
           className={quietLine}
-          onClick={() => {
+          onClick={({ currentTarget }) => {
+            const card = currentTarget.closest<HTMLElement>('[data-card]')
+            // A note's own sheet goes with it.
+            if (card && card.dataset.card !== note.id) card.focus()
+            else focusTable()
             actions.withdrawNote(note.id)
             notes.show({ withdrawn: note.id })
             announcer.say(board('say.noteWithdrawn'))

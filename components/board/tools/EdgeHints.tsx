@@ -4,6 +4,7 @@ import { useBoardContext } from '@/components/board/boardContext'
 import { type Happening, happenings } from '@/components/board/news/happenings'
 import { useAuthors } from '@/components/board/notes/useAuthors'
 import { useFreshNotes } from '@/components/board/notes/useFreshNotes'
+import { returnFocus } from '@/components/board/returnFocus'
 import { usePlanView } from '@/components/board/usePlanView'
 import { insetsFor } from '@/components/board/view/useWindowFit'
 import { toScreen } from '@/components/board/view/viewport'
@@ -11,6 +12,7 @@ import { InitialsFlag } from '@/components/ui/InitialsFlag'
 import { personStyle } from '@/components/ui/personStyle'
 import { pieceLabel } from '@/lib/domain/pieceWords'
 import { type EdgeSpot, edgeOf } from './edgeOf'
+import { focusPiece } from './showPiece'
 
 /** More would be noise; hands come before words. */
 const most = 3
@@ -81,7 +83,8 @@ export function EdgeHints() {
     () => '[]',
   )
   const hints = JSON.parse(told) as readonly Hint[]
-  const go = ({ x, y }: Hint) => {
+  const go = ({ x, y, piece }: Hint) => {
+    if (piece) focusPiece(piece)
     const at = toScreen(view.snapshot(), { x, y })
     view.reveal({ left: at.x - 160, right: at.x + 160, top: at.y - 110, bottom: at.y + 110 })
   }
@@ -100,6 +103,7 @@ export function EdgeHints() {
             style={{ left: hint.spot.x, top: hint.spot.y }}
           >
             <button
+              ref={returnFocus}
               type="button"
               data-edge={hint.what}
               aria-label={t('go', { what })}
