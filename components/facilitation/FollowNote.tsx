@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
 import { useBoardContext } from '@/components/board/boardContext'
 import { LeadNote, noteButton } from './LeadNote'
 import { useGuide } from './useGuide'
@@ -9,6 +10,11 @@ export function FollowNote() {
   const { guide } = useBoardContext()
   const { leader, isMe, view, spotlight, own } = useGuide()
   const name = leader?.firstName ?? ''
+  const left = own.leftSpotlight
+  // Put there anew it is asked anew.
+  useEffect(() => {
+    if (left && left !== spotlight) guide.change({ leftSpotlight: undefined })
+  }, [left, spotlight, guide])
   if (isMe)
     return own.isShowingView ? (
       <LeadNote icon="screen" name="view">
@@ -18,31 +24,32 @@ export function FollowNote() {
         </button>
       </LeadNote>
     ) : null
-  if (view)
-    return (
-      <LeadNote icon="screen" name="view">
-        <span>{t(own.hasLeftView ? 'view.left' : 'view.following', { name })}</span>
-        <button
-          type="button"
-          className={noteButton}
-          onClick={() => guide.change({ hasLeftView: !own.hasLeftView })}
-        >
-          {own.hasLeftView ? t('view.follow', { name }) : t('view.leave')}
-        </button>
-      </LeadNote>
-    )
-  if (spotlight && own.leftSpotlight === spotlight)
-    return (
-      <LeadNote icon="spotlight" name="spotlight">
-        <span>{t('spotlight.others', { name })}</span>
-        <button
-          type="button"
-          className={noteButton}
-          onClick={() => guide.change({ leftSpotlight: undefined })}
-        >
-          {t('spotlight.follow')}
-        </button>
-      </LeadNote>
-    )
-  return null
+  return (
+    <>
+      {view ? (
+        <LeadNote icon="screen" name="view">
+          <span>{t(own.hasLeftView ? 'view.left' : 'view.following', { name })}</span>
+          <button
+            type="button"
+            className={noteButton}
+            onClick={() => guide.change({ hasLeftView: !own.hasLeftView })}
+          >
+            {own.hasLeftView ? t('view.follow', { name }) : t('view.leave')}
+          </button>
+        </LeadNote>
+      ) : null}
+      {spotlight && left === spotlight ? (
+        <LeadNote icon="spotlight" name="spotlight">
+          <span>{t('spotlight.others', { name })}</span>
+          <button
+            type="button"
+            className={noteButton}
+            onClick={() => guide.change({ leftSpotlight: undefined })}
+          >
+            {t('spotlight.follow')}
+          </button>
+        </LeadNote>
+      ) : null}
+    </>
+  )
 }

@@ -37,10 +37,10 @@ function Card({ piece, leader, isMe, isBesideDrawer }: CardProps) {
   // On the half of the table where the piece is not.
   const isAbove = (place?.y ?? 0) + piece.height / 2 > table.height / 2
 
-  // A piece outside the window is brought into it, once; where it can be seen nothing moves.
+  // A piece outside the window is brought into it, once; where it can be seen, or another's view is shared, nothing moves.
   useEffect(() => {
     const lies = session.store.snapshot().pieces[piece.id]
-    if (!lies || isMe) return
+    if (!lies || isMe || view.isLed()) return
     const { zoom, x, y } = view.snapshot()
     const [left, top] = [lies.x * zoom + x, lies.y * zoom + y]
     view.reveal({ left, top, right: left + piece.width * zoom, bottom: top + piece.height * zoom })
