@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useFacts } from '@/components/board/useFacts'
 import { Icon } from '@/components/ui/Icon'
+import { FailureLine } from './FailureLine'
 import { LeadNote, noteButton } from './LeadNote'
 import { useLeader } from './useLeader'
 import { useLeadingAct } from './useLeadingAct'
@@ -13,7 +14,7 @@ export function TimerNote() {
   const reading = useTimer()
   const { timer } = useFacts()
   const { isMe } = useLeader()
-  const { acts, run } = useLeadingAct()
+  const { acts, failure, run } = useLeadingAct()
   const [putAway, setPutAway] = useState<typeof timer>()
   if (reading?.stage !== 'past' || reading.isPaused || putAway === timer) return null
   return (
@@ -46,6 +47,7 @@ export function TimerNote() {
           <Icon name="close" className="size-[18px]" />
         </button>
       )}
+      <FailureLine failure={failure} />
     </LeadNote>
   )
 }

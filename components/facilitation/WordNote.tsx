@@ -5,6 +5,7 @@ import { useFacts } from '@/components/board/useFacts'
 import { Popover } from '@/components/ui/Popover'
 import { personStyle } from '@/components/ui/personStyle'
 import { nextSpeaker, speakerOf, swappable } from '@/lib/domain/talkingRound'
+import { FailureLine } from './FailureLine'
 import { LeadNote, noteButton } from './LeadNote'
 import { useLeader } from './useLeader'
 import { useLeadingAct } from './useLeadingAct'
@@ -16,7 +17,7 @@ export function WordNote() {
   const { people } = usePeople()
   const { turns } = useFacts()
   const { isMe } = useLeader()
-  const { acts, run } = useLeadingAct()
+  const { acts, failure, run } = useLeadingAct()
   const from = speakerOf(turns)
   const speaker = people.find(({ id }) => id === from)
   const isMine = from === myId
@@ -83,6 +84,7 @@ export function WordNote() {
           )}
         </Popover>
       ) : null}
+      <FailureLine failure={failure} />
     </LeadNote>
   )
 }

@@ -5,7 +5,7 @@ import { usePeople } from '@/components/board/people/usePeople'
 import { useFacts } from '@/components/board/useFacts'
 import { keepIdentity } from '@/lib/board/keepIdentity'
 import { pieceLabel, pieceText } from '@/lib/domain/pieceWords'
-import { speakerOf } from '@/lib/domain/talkingRound'
+import { nextSpeaker, speakerOf } from '@/lib/domain/talkingRound'
 import { useGuide } from './useGuide'
 import { useTimer } from './useTimer'
 
@@ -50,11 +50,12 @@ function useWordNews(): void {
   const { announcer, myId } = useBoardContext()
   const { people } = usePeople()
   const { turns } = useFacts()
-  const speaker = speakerOf(turns)
-  useChange(speaker, () => {
+  useChange(turns, (before) => {
+    const speaker = speakerOf(turns)
+    if (speaker === speakerOf(before)) return
     const name = people.find(({ id }) => id === speaker)?.firstName
-    if (!speaker || name === undefined) announcer.say(t('wordDone'))
-    else announcer.say(speaker === myId ? t('wordMe') : t('word', { name }))
+    if (!speaker) announcer.say(t(nextSpeaker(before) ? 'wordEnded' : 'wordDone'))
+    else if (name !== undefined) announcer.say(speaker === myId ? t('wordMe') : t('word', { name }))
   })
 }
 
