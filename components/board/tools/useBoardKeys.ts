@@ -9,7 +9,7 @@ const table = '[data-keys]'
 
 /** The keys that work wherever one is at the table. */
 export function useBoardKeys() {
-  const { tools, mayEdit } = useBoardContext()
+  const { tools, plan, mayEdit } = useBoardContext()
   const { undo, redo } = useUndo()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -17,25 +17,27 @@ export function useBoardKeys() {
       const isSearching = tools.snapshot().open === 'search'
       const isControl = (event.ctrlKey || event.metaKey) && !event.altKey
       const key = event.key.toLowerCase()
+      const isFree = !event.defaultPrevented && !at.closest(writing)
+      if (isFree && isControl && mayEdit && (key === 'z' || key === 'y')) {
+        event.preventDefault()
+        if (key === 'y' || event.shiftKey) redo()
+        else undo()
+        return
+      }
+      // Behind the plan or a question to answer, nothing opens.
+      if (plan.snapshot().size === 'sheet' || document.querySelector('dialog[open]')) return
       // Pressed once more, the browser's own search opens.
       if (isControl && key === 'f' && !isSearching && !event.shiftKey) {
         event.preventDefault()
         tools.open('search')
         return
       }
-      if (event.defaultPrevented || at.closest(writing)) return
-      if (isControl && mayEdit && (key === 'z' || key === 'y')) {
-        event.preventDefault()
-        if (key === 'y' || event.shiftKey) redo()
-        else undo()
-        return
-      }
-      if (isControl || event.altKey || !(at === document.body || at.closest(table))) return
+      if (!isFree || isControl || event.altKey || !(at === document.body || at.closest(table))) return
       if (event.key !== '/' && event.key !== '?') return
       event.preventDefault()
       tools.open(event.key === '/' ? 'search' : 'keys')
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  }, [tools, mayEdit, undo, redo])
+  }, [tools, plan, mayEdit, undo, redo])
 }
