@@ -46,3 +46,21 @@ test('a sleeping context is woken first', async () => {
   await Promise.resolve()
   expect(heard.started.length).toBeGreaterThan(0)
 })
+
+test('what was to be heard while it slept is not heard when it wakes later', async () => {
+  const { heard, open } = ear('suspended')
+  let time = 0
+  const sounds = createSounds(
+    () => true,
+    open,
+    () => time,
+  )
+  sounds.play('snap')
+  sounds.play('row')
+  time = 5_000
+  await Promise.resolve()
+  expect(heard.started).toEqual([])
+  sounds.play('snap')
+  await Promise.resolve()
+  expect(new Set(heard.started).size).toBe(1)
+})

@@ -28,13 +28,19 @@ const knocks: Record<SoundName, readonly Knock[]> = {
 /** So quiet that it disturbs nobody's sentence. */
 const loudness = 0.35
 const decaySeconds = 0.11
+/** Later than this a sound belongs to nothing that is seen. */
+const latestMs = 300
 
 export interface Sounds {
   play(name: SoundName): void
 }
 
-/** Wooden clicks, made when they are played. Nothing is made as long as sound is off. */
-export function createSounds(isOn: () => boolean, openContext: () => AudioContext): Sounds {
+/** Wooden clicks, made when they are played. Nothing is made as long as sound is off. `now` is in milliseconds. */
+export function createSounds(
+  isOn: () => boolean,
+  openContext: () => AudioContext,
+  now: () => number = Date.now,
+): Sounds {
   let context: AudioContext | undefined
   return {
     play(name) {
@@ -44,9 +50,15 @@ export function createSounds(isOn: () => boolean, openContext: () => AudioContex
       const strikeAll = () => {
         for (const knock of knocks[name]) strike(open, knock)
       }
-      // A browser keeps it asleep until the person has touched the page.
-      if (open.state === 'running') strikeAll()
-      else open.resume().then(strikeAll, () => {})
+      if (open.state === 'running') return strikeAll()
+      // A browser keeps it asleep until the person has touched the page, and then wakes it for all that waited.
+      const asked = now()
+      open.resume().then(
+        () => {
+          if (now() - asked < latestMs) strikeAll()
+        },
+        () => {},
+      )
     },
   }
 }
