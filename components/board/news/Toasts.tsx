@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useBoardContext } from '@/components/board/boardContext'
 import { returnFocus } from '@/components/board/returnFocus'
 import { useConnection } from '@/components/board/session/useConnection'
@@ -39,6 +39,9 @@ export function Toasts({ message, onDone }: ToastsProps) {
   const { concept, language, actions, announcer, notes } = useBoardContext()
   const { status, saved, mayEdit, hasSynced, closeName } = useConnection()
   const [wasAway, setWasAway] = useState(false)
+  const [isUnderHand, setUnderHand] = useState(false)
+  const root = useRef<HTMLDivElement>(null)
+  const [hasKeyboard, setKeyboard] = useState(false)
   // What may be done here has changed (it was concluded): the line comes back at once.
   const isAway = hasSynced && status === 'offline' && closeName !== 'accessChanged'
   // Where nothing may be written any more there is no next try; `RescuedPanel` gives the words back.
@@ -67,11 +70,18 @@ export function Toasts({ message, onDone }: ToastsProps) {
     const timer = setTimeout(() => setWasAway(false), shownMs)
     return () => clearTimeout(timer)
   }, [isBack])
+  const hasButton = message?.kind === 'noteWithdrawn' || message?.kind === 'agreementRemoved'
+  const isHeld = hasButton && (isUnderHand || hasKeyboard)
   useEffect(() => {
-    if (!message) return
+    if (!message || isHeld) return
     const timer = setTimeout(onDone, shownMs)
     return () => clearTimeout(timer)
-  }, [message, onDone])
+  }, [message, isHeld, onDone])
+  // What is taken away tells nothing of the hand or the keyboard that was on it.
+  useEffect(() => {
+    setKeyboard(root.current?.contains(document.activeElement) === true)
+    if (!message || line) setUnderHand(false)
+  }, [message, line])
 
   const perspective =
     message?.kind === 'rowJoined' && concept.layout.type === 'puzzle'
@@ -79,8 +89,14 @@ export function Toasts({ message, onDone }: ToastsProps) {
       : undefined
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it stays as long as somebody is about to press its button
     <div
+      ref={root}
       data-toast=""
+      onPointerEnter={() => setUnderHand(true)}
+      onPointerLeave={() => setUnderHand(false)}
+      onFocus={() => setKeyboard(true)}
+      onBlur={() => setKeyboard(false)}
       className="pointer-events-none absolute inset-x-0 bottom-[88px] [[data-opening]~&]:top-[150px] [[data-opening]~&]:bottom-auto min-[90rem]:right-[316px] z-[80] flex justify-center *:pointer-events-auto"
     >
       {line === 'notSaved' ? (
