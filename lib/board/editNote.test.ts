@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
-import type * as Y from 'yjs'
+import { expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
 import type { BoardNote } from '../domain/board'
+import { newId } from '../domain/ids'
 import { tableSize } from '../domain/table'
 import { bring, openTable } from '../history/testing/openTable'
 import { openQuestion } from './edit'
@@ -99,4 +100,28 @@ test('a question is opened by one edit however often, and no undo closes it', ()
   openedOf(doc).set('keyword:mod', true)
   openedOf(doc).set('question:adfaerd-2', 'yes')
   expect(read(doc).opened).toEqual(['question:adfaerd-1'])
+})
+
+test('a chain of 12,000 answers is read with a few looks at each note', () => {
+  const doc = open()
+  const ids = Array.from({ length: 12_000 }, () => newId())
+  doc.transact(() => {
+    for (const [index, id] of ids.entries()) {
+      const entry = new Y.Map<unknown>([['order', index]])
+      if (index > 0) entry.set('answers', ids[index - 1])
+      else entry.set('piece', 'image:bro')
+      notesOf(doc).set(id, entry)
+    }
+  })
+  const { get } = Y.Map.prototype
+  let looks = 0
+  const spy = vi.spyOn(Y.Map.prototype, 'get').mockImplementation(function (this: Y.Map<unknown>, key) {
+    if (key === 'answers') looks += 1
+    if (looks > 2 * ids.length) throw new Error('looked at too often')
+    return get.call(this, key)
+  })
+  const { notes } = read(doc)
+  spy.mockRestore()
+  expect(notes).toHaveLength(ids.length)
+  expect(new Set(notes.slice(1).map(({ answers }) => answers))).toEqual(new Set([ids[0]]))
 })

@@ -2,7 +2,8 @@ import * as Y from 'yjs'
 import type { PieceId } from '../domain/board'
 import { type NoteId, newId } from '../domain/ids'
 import { bringBack, nextOrder, textIn, withdraw } from './editEntry'
-import { rootOf } from './readNotes'
+import { rootOf } from './noteRoots'
+import { answeredIn } from './readNotes'
 import { notesOf, ownEdit, placeOf } from './schema'
 
 /** Where a note goes: on a piece, or on the table by its top left corner in board units. */
@@ -16,7 +17,10 @@ export function addNote(doc: Y.Doc, goal: NoteGoal, words = ''): NoteId {
 /** Answers a note: under it, and with it wherever it goes. */
 export function answerNote(doc: Y.Doc, answered: NoteId, words = ''): NoteId {
   const notes = notesOf(doc)
-  const root = rootOf(answered, (id) => entryOf(notes, id))
+  const root = rootOf(
+    answered,
+    answeredIn((id) => entryOf(notes, id)),
+  )
   const first = entryOf(notes, root)
   return noteWith(doc, words, (note) => {
     note.set('answers', root)

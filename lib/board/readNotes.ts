@@ -3,6 +3,7 @@ import type { BoardNote, PieceId, Place } from '../domain/board'
 import type { NoteId } from '../domain/ids'
 import { clampNote } from '../domain/noteRoom'
 import type { Table } from '../domain/table'
+import { type Answered, rootsOf } from './noteRoots'
 import { entriesOf, inOrder, notesOf, orderOf, placeOf, textOf } from './schema'
 
 /** The notes that are not withdrawn, in order. A note that lies neither on a piece of this table nor on the table is none. */
@@ -17,11 +18,15 @@ export function readWithdrawnNotes(doc: Y.Doc, table: Table): BoardNote[] {
 
 function notesWhere(doc: Y.Doc, table: Table, isMeant: (entry: Y.Map<unknown>) => boolean): BoardNote[] {
   const entries = new Map(entriesOf(notesOf(doc)).map((found) => [found.id, found]))
+  const roots = rootsOf(
+    entries.keys(),
+    answeredIn((id) => entries.get(id)?.entry),
+  )
   const notes: BoardNote[] = []
   for (const { id, entry, createdBy } of entries.values()) {
     if (!isMeant(entry)) continue
     // Also of one that is withdrawn: its answers stay where they were.
-    const root = rootOf(id, (answer) => entries.get(answer)?.entry)
+    const root = roots.get(id) ?? id
     const lies = whereLies(entries.get(root)?.entry, table) ?? whereLies(entry, table)
     if (!lies) continue
     const answered = root !== id && entries.get(root)?.entry.get('withdrawn') !== true
@@ -38,18 +43,13 @@ function notesWhere(doc: Y.Doc, table: Table, isMeant: (entry: Y.Map<unknown>) =
   return notes.sort(inOrder)
 }
 
-/** The note at the beginning of what this one answers; itself where it answers none, or where answers go in a ring. */
-export function rootOf(id: string, entryOf: (id: string) => Y.Map<unknown> | undefined): string {
-  const seen = new Set([id])
-  let root = id
-  for (;;) {
-    const answers = entryOf(root)?.get('answers')
-    if (typeof answers !== 'string' || !entryOf(answers)) return root
-    if (seen.has(answers)) return id
-    seen.add(answers)
-    root = answers
+/** What a note answers; none where it answers no note. */
+export const answeredIn =
+  (entryOf: (id: string) => Y.Map<unknown> | undefined): Answered =>
+  (id) => {
+    const answers = entryOf(id)?.get('answers')
+    return typeof answers === 'string' && entryOf(answers) ? answers : undefined
   }
-}
 
 function whereLies(
   entry: Y.Map<unknown> | undefined,
