@@ -72,6 +72,37 @@ test('withdrawn, a note leaves its answers where it was, and comes back with eve
   expect(the(mine, answer).answers).toBe(note)
 })
 
+test('an answer that is moved takes along what it answers and every other answer', () => {
+  const doc = open()
+  const note = addNote(doc, 'image:bro')
+  const answers = [answerNote(doc, note), answerNote(doc, note)] as const
+  moveNote(doc, answers[0], { x: 50, y: 60 })
+  for (const id of [note, ...answers]) expect(the(doc, id).place).toMatchObject({ x: 50, y: 60 })
+  moveNote(doc, answerNote(doc, answers[1]), 'keyword:mod')
+  for (const id of [note, ...answers]) expect(the(doc, id).piece).toBe('keyword:mod')
+  expect(answers.map((id) => the(doc, id).answers)).toEqual([note, note])
+})
+
+test('where the note that it answers is withdrawn an answer is moved by itself, and stays there', () => {
+  const doc = open()
+  const note = addNote(doc, { x: 50, y: 60 })
+  const [moved, left] = [answerNote(doc, note), answerNote(doc, note)]
+  withdrawNote(doc, note)
+  const undo = createUndo(doc)
+  moveNote(doc, moved, { x: 300, y: 400 })
+  expect(the(doc, moved).place).toMatchObject({ x: 300, y: 400 })
+  expect(the(doc, left).place).toMatchObject({ x: 50, y: 60 })
+  undo.undo()
+  expect(the(doc, moved).place).toMatchObject({ x: 50, y: 60 })
+  undo.redo()
+  const further = answerNote(doc, moved)
+  moveNote(doc, further, 'image:bro')
+  expect([moved, further].map((id) => the(doc, id).piece)).toEqual(['image:bro', 'image:bro'])
+  bringBackNote(doc, note)
+  expect(the(doc, note).place).toMatchObject({ x: 50, y: 60 })
+  expect([moved, left, further].map((id) => the(doc, id).answers)).toEqual([null, note, moved])
+})
+
 test('answers that go in a ring, to nobody or of the wrong shape are notes by themselves', () => {
   const doc = open()
   const ids = ['image:bro', 'keyword:mod', 'keyword:mod'].map((piece) => addNote(doc, piece as 'keyword:mod'))

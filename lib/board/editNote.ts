@@ -17,10 +17,7 @@ export function addNote(doc: Y.Doc, goal: NoteGoal, words = ''): NoteId {
 /** Answers a note: under it, and with it wherever it goes. */
 export function answerNote(doc: Y.Doc, answered: NoteId, words = ''): NoteId {
   const notes = notesOf(doc)
-  const root = rootOf(
-    answered,
-    answeredIn((id) => entryOf(notes, id)),
-  )
+  const root = rootIn(notes, answered)
   const first = entryOf(notes, root)
   return noteWith(doc, words, (note) => {
     note.set('answers', root)
@@ -29,10 +26,20 @@ export function answerNote(doc: Y.Doc, answered: NoteId, words = ''): NoteId {
   })
 }
 
-/** Lays a note elsewhere, on top of the others. */
+/**
+ * Lays a note elsewhere, on top of the others, with what it answers and all that answers that. Where that has been
+ * withdrawn, the answer goes alone, and stays by itself also when it is brought back.
+ */
 export function moveNote(doc: Y.Doc, id: NoteId, goal: NoteGoal): void {
-  const entry = entryOf(notesOf(doc), id)
-  if (entry) doc.transact(() => lay(doc, entry, goal), ownEdit)
+  const notes = notesOf(doc)
+  const [entry, root] = [entryOf(notes, id), entryOf(notes, rootIn(notes, id))]
+  if (!entry || !root) return
+  const isLeft = root !== entry && root.get('withdrawn') === true
+  doc.transact(() => {
+    lay(doc, isLeft ? entry : root, goal)
+    // Set rather than deleted: a deletion names nobody.
+    if (isLeft) entry.set('answers', null)
+  }, ownEdit)
 }
 
 /** Takes a note off the table by a flag: deleting its key would let an undo make somebody else its creator. */
@@ -81,6 +88,13 @@ function topOf(doc: Y.Doc): number {
     (note) => (note instanceof Y.Map && placeOf(note.get('place'))?.z) || 0,
   )
   return Math.max(0, ...heights)
+}
+
+function rootIn(notes: Y.Map<unknown>, id: string): string {
+  return rootOf(
+    id,
+    answeredIn((other) => entryOf(notes, other)),
+  )
 }
 
 function entryOf(notes: Y.Map<unknown>, id: string): Y.Map<unknown> | undefined {

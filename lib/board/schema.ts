@@ -13,7 +13,7 @@ import { isNumber, objectOf } from '../domain/shapes'
  *   notes       Map   note id → Map:
  *                       order, text: Text, withdrawn?: true, or false where it was brought back
  *                       piece? a piece id, else place: { x, y, z } on the table
- *                       at?: its writer's clock in milliseconds, a hint       answers?: a note id
+ *                       at?: its writer's clock in milliseconds, a hint       answers?: a note id, or null: moved by itself
  *   planNotes   Map   plan section id → Text, seeded, one for each section of the concept
  *   agreements  Map   agreement id → Map:
  *                       section, order, withdrawn?: true, or false where it was brought back

@@ -183,6 +183,25 @@ test('[HISTORY6] a note is moved by whoever lays it elsewhere, and brought back 
   expect(acts(anne, bo)).toEqual([{ by: anne, kind: 'noted', note }])
 })
 
+test('[HISTORY6] whoever moves an answer moves what it answers, and it alone where that is withdrawn', () => {
+  const { annes, bos, meet, acts } = sit()
+  const note = addNote(annes, { x: 10, y: 10 }, 'Ro')
+  const answer = answerNote(annes, note)
+  acts(anne)
+  moveNote(bos, answer, 'image:bro')
+  expect(acts(anne, bo)).toEqual([{ by: bo, kind: 'noteMoved', note }])
+  // In one and the same moment, and in one by itself.
+  withdrawNote(annes, note)
+  meet()
+  moveNote(bos, answer, { x: 20, y: 20 })
+  expect(acts(anne, bo)).toEqual([
+    { by: anne, kind: 'noteWithdrawn', note },
+    { by: bo, kind: 'noteMoved', note: answer },
+  ])
+  moveNote(annes, answer, 'keyword:mod')
+  expect(acts(anne, bo)).toEqual([{ by: anne, kind: 'noteMoved', note: answer }])
+})
+
 test('[HISTORY6] a note that an undo brings back is not its creator’s act', () => {
   const { annes, bos, meet, acts } = sit()
   const note = addNote(annes, 'image:bro')

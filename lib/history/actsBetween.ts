@@ -82,15 +82,21 @@ function layingActs(before: Board, after: Board, table: Table, authors: BoardAut
   })
 }
 
-/** Of notes that were there before: laid elsewhere on the table, on a piece or on another. Answers go with what they answer. */
+/**
+ * Of notes that were there before: laid elsewhere on the table, on a piece or on another. Answers go with what they
+ * answer, until somebody lays one by itself.
+ */
 function noteMoves(before: Board, after: Board, authors: BoardAuthors, whose: Whose): Act[] {
   const was = new Map(before.notes.map((note) => [note.id, note]))
   return after.notes.flatMap((note): Act[] => {
     const old = was.get(note.id)
     const isSame =
       old?.piece === note.piece && old?.place?.x === note.place?.x && old?.place?.y === note.place?.y
-    if (!old || isSame || note.answers || old.answers) return []
-    const movers = authors.notes.get(note.id)?.parts[note.piece ? 'piece' : 'place'] ?? new Set<number>()
+    if (!old || isSame || note.answers) return []
+    const parts = authors.notes.get(note.id)?.parts ?? {}
+    const isLaidApart = (parts.answers?.size ?? 0) > 0
+    if (old.answers && !isLaidApart) return []
+    const movers = parts[note.piece ? 'piece' : 'place'] ?? new Set<number>()
     return whose.all(movers).map((by) => ({ by, kind: 'noteMoved', note: note.id }))
   })
 }

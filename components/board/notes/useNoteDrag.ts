@@ -19,6 +19,8 @@ export function useNoteDrag(card: RefObject<HTMLElement | null>, note: BoardNote
   const board = useTranslations('board')
   const { session, table, view, notes, remoteNotes, actions, announcer, plan, language } = useBoardContext()
   const { id } = note
+  // An answer goes with what it answers: that is what is in the hand for the others.
+  const lifted = note.answers ?? id
   useEffect(() => {
     const element = card.current
     if (!element || !isOn) return
@@ -50,7 +52,7 @@ export function useNoteDrag(card: RefObject<HTMLElement | null>, note: BoardNote
           const corner = cornerAt(at)
           ghost.moveTo(corner)
           const onTable = toBoard(view.snapshot(), corner)
-          sender.set({ note: { id, x: Math.round(onTable.x), y: Math.round(onTable.y) } })
+          sender.set({ note: { id: lifted, x: Math.round(onTable.x), y: Math.round(onTable.y) } })
           notes.show({ over: sectionAt(at) })
           opener.pointAt(at)
         },
@@ -83,7 +85,7 @@ export function useNoteDrag(card: RefObject<HTMLElement | null>, note: BoardNote
     const onPointerDown = (event: PointerEvent) => {
       if (!event.isPrimary || event.button !== 0 || !(event.target instanceof Element)) return
       if (event.target === document.activeElement || event.target.closest('button')) return
-      const holder = remoteNotes.holderOf(id)
+      const holder = remoteNotes.holderOf(lifted)
       if (holder) announcer.say(board('taken', { name: holder.name }))
       else carryFrom(event)
     }
@@ -100,5 +102,21 @@ export function useNoteDrag(card: RefObject<HTMLElement | null>, note: BoardNote
       // It may no longer be laid anywhere.
       stop()
     }
-  }, [card, id, isOn, session, table, view, notes, remoteNotes, actions, announcer, plan, language, t, board])
+  }, [
+    card,
+    id,
+    lifted,
+    isOn,
+    session,
+    table,
+    view,
+    notes,
+    remoteNotes,
+    actions,
+    announcer,
+    plan,
+    language,
+    t,
+    board,
+  ])
 }
