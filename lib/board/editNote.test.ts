@@ -103,6 +103,33 @@ test('where the note that it answers is withdrawn an answer is moved by itself, 
   expect([moved, left, further].map((id) => the(doc, id).answers)).toEqual([null, note, moved])
 })
 
+test('a note that lies nowhere sound is answered all the same, and only what is sound is copied', () => {
+  const doc = open()
+  const damage: Record<string, (note: Y.Map<unknown>) => void> = {
+    'a shared map for a piece': (note) => note.set('piece', new Y.Map()),
+    'a shared map for a place': (note) => note.set('place', new Y.Map([['x', 1]])),
+    'a list for a piece': (note) => note.set('piece', ['image:bro']),
+    'no piece’s id': (note) => note.set('piece', 'bro'),
+    'a piece’s id without end': (note) => note.set('piece', `image:${'o'.repeat(500)}`),
+    // As only a changed page can write it.
+    'a place that calls itself something else': (note) => {
+      const content = note._map.get('place')?.content
+      if (content instanceof Y.ContentAny) Object.assign(content.arr[0], { constructor: 7, more: 'and more' })
+    },
+  }
+  for (const [what, spoil] of Object.entries(damage)) {
+    const note = addNote(doc, { x: 50, y: 60 })
+    const answered = answerNote(doc, note)
+    spoil(notesOf(doc).get(note) as Y.Map<unknown>)
+    const answer = notesOf(doc).get(answerNote(doc, answered, 'Ja')) as Y.Map<unknown>
+    expect([what, answer.get('answers'), answer.has('piece')]).toEqual([what, note, false])
+    expect(answer.get('place')).toEqual({ x: 50, y: 60, z: expect.any(Number) })
+    expect(String(answer.get('text'))).toBe('Ja')
+  }
+  for (const entry of notesOf(doc).values())
+    expect((entry as Y.Map<unknown>).get('text')).toBeInstanceOf(Y.Text)
+})
+
 test('answers that go in a ring, to nobody or of the wrong shape are notes by themselves', () => {
   const doc = open()
   const ids = ['image:bro', 'keyword:mod', 'keyword:mod'].map((piece) => addNote(doc, piece as 'keyword:mod'))

@@ -4,7 +4,7 @@ import { type NoteId, newId } from '../domain/ids'
 import { bringBack, nextOrder, textIn, withdraw } from './editEntry'
 import { rootOf } from './noteRoots'
 import { answeredIn } from './readNotes'
-import { notesOf, ownEdit, placeOf } from './schema'
+import { isPieceId, notesOf, ownEdit, placeOf } from './schema'
 
 /** Where a note goes: on a piece, or on the table by its top left corner in board units. */
 export type NoteGoal = PieceId | { readonly x: number; readonly y: number }
@@ -18,11 +18,12 @@ export function addNote(doc: Y.Doc, goal: NoteGoal, words = ''): NoteId {
 export function answerNote(doc: Y.Doc, answered: NoteId, words = ''): NoteId {
   const notes = notesOf(doc)
   const root = rootIn(notes, answered)
-  const first = entryOf(notes, root)
+  // Of its own too, should the note that it answers be forgotten.
+  const lies = liesAt(entryOf(notes, root)) ?? liesAt(entryOf(notes, answered))
   return noteWith(doc, words, (note) => {
     note.set('answers', root)
-    // Of its own too, should the note that it answers be forgotten.
-    for (const key of ['piece', 'place']) if (first?.has(key)) note.set(key, first.get(key))
+    if (lies?.piece) note.set('piece', lies.piece)
+    if (lies?.place) note.set('place', lies.place)
   })
 }
 
@@ -80,6 +81,13 @@ function lay(doc: Y.Doc, note: Y.Map<unknown>, goal: NoteGoal): void {
   // The piece goes last: read by a note's `piece` first, it is never anywhere in between.
   note.set('place', { x: Math.round(goal.x), y: Math.round(goal.y), z: topOf(doc) + 1 })
   if (note.has('piece')) note.delete('piece')
+}
+
+/** Where a note says that it lies. A copy: what others wrote may be of a shape that Yjs refuses in the middle of an edit. */
+function liesAt(entry: Y.Map<unknown> | undefined) {
+  const [piece, place] = [entry?.get('piece'), placeOf(entry?.get('place'))]
+  const onPiece = isPieceId(piece) ? piece : undefined
+  return onPiece || place ? { piece: onPiece, place } : undefined
 }
 
 /** The height of the highest note on the table; 0 when there is none. */

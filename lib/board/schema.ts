@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { Place } from '../domain/board'
+import type { PieceId, Place } from '../domain/board'
 import { isId, type PersonId } from '../domain/ids'
 import { isNumber, objectOf } from '../domain/shapes'
 
@@ -50,6 +50,11 @@ const isPlace = objectOf<Place>({ x: isNumber, y: isNumber, z: isNumber })
 /** Undefined for what is no place. */
 export const placeOf = (value: unknown): Place | undefined =>
   isPlace(value) ? { x: value.x, y: value.y, z: value.z } : undefined
+
+/** Whether it has the form of a piece's id; says nothing of whether this table has such a piece. */
+export const isPieceId = (value: unknown): value is PieceId =>
+  typeof value === 'string' && value.length < 200 && /^(question|image|keyword):./.test(value)
+
 /** 0 for what is no number. */
 export const orderOf = (value: unknown): number => (isNumber(value) ? value : 0)
 
