@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { PieceId } from '../domain/board'
 import type { Layings, Moves } from '../domain/laying'
-import { laidOf, openedOf, ownEdit, piecesOf, placeOf, planNotesOf } from './schema'
+import { above, isPieceId, laidOf, openedOf, ownEdit, piecesOf, planNotesOf, topOf } from './schema'
 
 /** Every edit a person makes at the table: one verb, one transaction, tagged as this browser's own. */
 
@@ -13,14 +13,18 @@ export function movePiece(doc: Y.Doc, piece: PieceId, at: { x: number; y: number
 /** Lays pieces where they go, on top of all others and in their order on top of each other, and notes what is laid to what. */
 export function movePieces(doc: Y.Doc, moves: Moves, layings?: Layings): void {
   const pieces = piecesOf(doc)
-  let top = Math.max(0, ...Array.from(pieces.values(), (value) => placeOf(value)?.z ?? 0))
+  let top = topOf(placesIn(pieces))
   doc.transact(() => {
     for (const [piece, at] of moves) {
-      top += 1
+      top = above(top)
       pieces.set(piece, { x: Math.round(at.x), y: Math.round(at.y), z: top })
     }
     for (const [piece, question] of layings ?? []) laidOf(doc).set(piece, question)
   }, ownEdit)
+}
+
+function* placesIn(pieces: Y.Map<unknown>): Iterable<unknown> {
+  for (const [id, place] of pieces) if (isPieceId(id)) yield place
 }
 
 /** Somebody has turned to this question: written once, however often it is turned to. */

@@ -24,5 +24,7 @@ export function textIn(map: Y.Map<unknown>, id: string, key: string): Y.Text | u
 
 /** After all that there are. */
 export function nextOrder(map: Y.Map<unknown>): number {
-  return 1 + Math.max(0, ...entriesOf(map).map(({ entry }) => orderOf(entry.get('order'))))
+  let last = 0
+  for (const { entry } of entriesOf(map)) last = Math.max(last, orderOf(entry.get('order')))
+  return last + 1
 }

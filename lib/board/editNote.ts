@@ -4,7 +4,7 @@ import { type NoteId, newId } from '../domain/ids'
 import { bringBack, nextOrder, textIn, withdraw } from './editEntry'
 import { rootOf } from './noteRoots'
 import { answeredIn } from './readNotes'
-import { isPieceId, notesOf, ownEdit, placeOf } from './schema'
+import { above, entriesOf, isPieceId, notesOf, ownEdit, placeOf, topOf } from './schema'
 
 /** Where a note goes: on a piece, or on the table by its top left corner in board units. */
 export type NoteGoal = PieceId | { readonly x: number; readonly y: number }
@@ -78,8 +78,9 @@ function lay(doc: Y.Doc, note: Y.Map<unknown>, goal: NoteGoal): void {
     note.set('piece', goal)
     return
   }
+  const top = topOf(entriesOf(notesOf(doc)).map(({ entry }) => entry.get('place')))
   // The piece goes last: read by a note's `piece` first, it is never anywhere in between.
-  note.set('place', { x: Math.round(goal.x), y: Math.round(goal.y), z: topOf(doc) + 1 })
+  note.set('place', { x: Math.round(goal.x), y: Math.round(goal.y), z: above(top) })
   if (note.has('piece')) note.delete('piece')
 }
 
@@ -88,14 +89,6 @@ function liesAt(entry: Y.Map<unknown> | undefined) {
   const [piece, place] = [entry?.get('piece'), placeOf(entry?.get('place'))]
   const onPiece = isPieceId(piece) ? piece : undefined
   return onPiece || place ? { piece: onPiece, place } : undefined
-}
-
-/** The height of the highest note on the table; 0 when there is none. */
-function topOf(doc: Y.Doc): number {
-  const heights = [...notesOf(doc).values()].map(
-    (note) => (note instanceof Y.Map && placeOf(note.get('place'))?.z) || 0,
-  )
-  return Math.max(0, ...heights)
 }
 
 function rootIn(notes: Y.Map<unknown>, id: string): string {

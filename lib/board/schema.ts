@@ -45,11 +45,27 @@ export const planOf = (doc: Y.Doc) => doc.getMap<unknown>('plan')
 export const valueKey = (valueFor: string) => `value:${valueFor}`
 export const responsibleKey = (person: PersonId) => `responsible:${person}`
 
-const isPlace = objectOf<Place>({ x: isNumber, y: isNumber, z: isNumber })
+/** Higher than any hand lays things in years; above it lie what is in a hand, what is looked for and the pointers. */
+const greatestHeight = 400_000
 
-/** Undefined for what is no place. */
+const isSpot = objectOf<{ x: number; y: number }>({ x: isNumber, y: isNumber })
+
+/** Undefined for what is no place. At height 0 for a height that nothing can have. */
 export const placeOf = (value: unknown): Place | undefined =>
-  isPlace(value) ? { x: value.x, y: value.y, z: value.z } : undefined
+  isSpot(value) ? { x: value.x, y: value.y, z: 'z' in value ? heightOf(value.z) : 0 } : undefined
+
+const heightOf = (value: unknown) =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= greatestHeight ? value : 0
+
+/** The height of the highest of these; 0 where none is a place. */
+export function topOf(places: Iterable<unknown>): number {
+  let top = 0
+  for (const value of places) top = Math.max(top, placeOf(value)?.z ?? 0)
+  return top
+}
+
+/** The next height up; at the greatest there is, the same. */
+export const above = (height: number) => Math.min(height + 1, greatestHeight)
 
 /** Whether it has the form of a piece's id; says nothing of whether this table has such a piece. */
 export const isPieceId = (value: unknown): value is PieceId =>
