@@ -167,6 +167,17 @@ test('[HISTORY6] a question is turned to, and a keyword laid to it and taken awa
   expect(acts(anne, bo)).toEqual([{ by: anne, kind: 'takenAway', piece: 'keyword:mod' }])
 })
 
+test('[HISTORY6] what the server lays to a question, bringing an older board up to date, nobody laid then', () => {
+  const { server, bos, acts } = sit()
+  movePieces(server, new Map(), new Map([['keyword:mod', joinable.id]]))
+  expect(acts(anne)).toEqual([])
+  expect(read(server).laid).toEqual({ 'keyword:mod': joinable.id })
+  movePieces(server, new Map(), new Map([['keyword:mod', null]]))
+  expect(acts(anne)).toEqual([])
+  movePieces(bos, new Map(), new Map([['keyword:mod', joinable.id]]))
+  expect(acts(anne, bo)).toEqual([{ by: bo, kind: 'laid', piece: 'keyword:mod', to: joinable.id }])
+})
+
 test('[HISTORY6] a note is moved by whoever lays it elsewhere, and brought back by whoever does', () => {
   const { annes, bos, meet, acts } = sit()
   const note = addNote(annes, { x: 10, y: 10 }, 'Ro')

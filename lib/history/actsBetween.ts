@@ -77,7 +77,10 @@ function layingActs(before: Board, after: Board, table: Table, authors: BoardAut
   return table.pieces.flatMap(({ id: piece }): Act[] => {
     const [was, is] = [before.laid[piece] ?? null, after.laid[piece] ?? null]
     if (was === is) return []
-    const by = whose.one(authors.laid.get(piece))
+    const setter = authors.laid.get(piece)
+    const by = whose.one(setter)
+    // The server's own, when it brought an older board up to date: nobody laid it then.
+    if (setter !== undefined && by === null) return []
     return [is ? { by, kind: 'laid', piece, to: is } : { by, kind: 'takenAway', piece }]
   })
 }
