@@ -72,7 +72,7 @@ async function move(by: Page, seenBy: Page, id: string, distance: { x: number; y
   await expect.poll(() => placeOf(seenBy, id)).toEqual(place)
 }
 
-const notesOf = (page: Page) => page.getByLabel('Noter').first()
+const notesOf = (page: Page) => page.getByRole('textbox', { name: 'Noter' }).first()
 
 async function writeNotes(page: Page, text: string): Promise<void> {
   await notesOf(page).click()

@@ -19,7 +19,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => server.stop())
 
-const notesOf = (page: Page) => page.getByLabel('Noter').first()
+const notesOf = (page: Page) => page.getByRole('textbox', { name: 'Noter' }).first()
 
 /** The names of what this browser holds of boards. */
 const copiesIn = (page: Page) =>
@@ -222,7 +222,7 @@ test('a board that closes for good gives the unsaved words back, then forgets th
   await notesOf(page).fill('Det her er gemt.')
   await boardIsLaid(page)
   await line.cut()
-  await page.getByLabel('Noter').nth(1).fill('Det her er ikke gemt.')
+  await page.getByRole('textbox', { name: 'Noter' }).nth(1).fill('Det her er ikke gemt.')
   await expect.poll(() => mayLeave(page)).toBe(true)
   await line.close(4409)
   await expect(page.getByText(/lagt tilbage til en tidligere udgave/)).toBeVisible()
@@ -236,5 +236,5 @@ test('a board that closes for good gives the unsaved words back, then forgets th
   await page.getByRole('button', { name: 'Genindlæs' }).click()
   await boardIsLaid(page)
   await expect(notesOf(page)).toHaveValue('Det her er gemt.')
-  await expect(page.getByLabel('Noter').nth(1)).toHaveValue('')
+  await expect(page.getByRole('textbox', { name: 'Noter' }).nth(1)).toHaveValue('')
 })

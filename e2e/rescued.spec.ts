@@ -5,7 +5,7 @@ import { boardIsLaid, claim, employee, goToBoard, leader, openBrowser, planMus, 
 import { createTestDatabase, type TestDatabase } from './postgres'
 import { type RunningServer, startServer } from './startServer'
 
-const notesOf = (page: Page) => page.getByLabel('Noter').first()
+const notesOf = (page: Page) => page.getByRole('textbox', { name: 'Noter' }).first()
 const rescued = (page: Page) => page.getByLabel('Dine ord')
 
 /** Nothing of any board is left in this browser. */
@@ -110,7 +110,7 @@ test('what cannot be saved any more is given back to its writer, then forgotten'
 /** Written with the line cut, and safely on this machine. */
 async function writeOffline(page: Page, line: Line, words: string): Promise<void> {
   await line.cut()
-  await page.getByLabel('Noter').nth(1).fill(words)
+  await page.getByRole('textbox', { name: 'Noter' }).nth(1).fill(words)
   await expect
     .poll(() => page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true }))))
     .toBe(true)
