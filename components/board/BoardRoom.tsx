@@ -10,17 +10,14 @@ import { useOthersMoves } from '@/components/board/news/useOthersMoves'
 import { useRewordingNews } from '@/components/board/news/useRewordingNews'
 import { useNoteNews } from '@/components/board/notes/useNoteNews'
 import { PeoplePanel } from '@/components/board/people/PeoplePanel'
-import { CalmChanges } from '@/components/board/pieces/CalmChanges'
 import { ClosedNotice } from '@/components/board/session/ClosedNotice'
 import { LayingTable } from '@/components/board/session/LayingTable'
-import { RescuedPanel } from '@/components/board/session/RescuedPanel'
 import { useConnection } from '@/components/board/session/useConnection'
 import { useLeaveWarning } from '@/components/board/session/useLeaveWarning'
 import { PerspectivePath } from '@/components/board/tools/PerspectivePath'
 import { SkipLinks } from '@/components/board/tools/SkipLinks'
 import { useBoardKeys } from '@/components/board/tools/useBoardKeys'
 import { useToolView } from '@/components/board/tools/useToolView'
-import { ZoomPanel } from '@/components/board/tools/ZoomPanel'
 import { useWindowFit } from '@/components/board/view/useWindowFit'
 import { Leading } from '@/components/facilitation/Leading'
 import { PlanButton } from '@/components/plan/PlanButton'
@@ -38,6 +35,7 @@ import { useBoard } from './useBoard'
 import { useFacts } from './useFacts'
 import { usePlanView } from './usePlanView'
 
+const CalmChanges = later(async () => (await import('@/components/board/pieces/CalmChanges')).CalmChanges)
 const EdgeHints = later(async () => (await import('@/components/board/tools/EdgeHints')).EdgeHints)
 const FacilitationBar = later(
   async () => (await import('@/components/facilitation/FacilitationBar')).FacilitationBar,
@@ -48,12 +46,14 @@ const NoteSheet = later(async () => (await import('@/components/board/notes/Note
 const PieceCard = later(async () => (await import('@/components/board/card/PieceCard')).PieceCard)
 const PlanDrawer = later(async () => (await import('@/components/plan/PlanDrawer')).PlanDrawer)
 const PlanSheet = later(async () => (await import('@/components/plan/PlanSheet')).PlanSheet)
+const RescuedPanel = later(async () => (await import('@/components/board/session/RescuedPanel')).RescuedPanel)
 const SpotlightCard = later(
   async () => (await import('@/components/facilitation/SpotlightCard')).SpotlightCard,
 )
 const Toasts = later(async () => (await import('@/components/board/news/Toasts')).Toasts)
 const ToolBar = later(async () => (await import('@/components/board/tools/ToolBar')).ToolBar)
 const ToolPanel = later(async () => (await import('@/components/board/tools/ToolPanel')).ToolPanel)
+const ZoomPanel = later(async () => (await import('@/components/board/tools/ZoomPanel')).ZoomPanel)
 
 interface BoardRoomProps {
   readonly title: string
@@ -158,8 +158,8 @@ export function BoardRoom({
           <LeadNotes isBesideDrawer={size === 'drawer'} />
           <SpotlightCard isBesideDrawer={size === 'drawer'} />
         </Suspense>
-        <ZoomPanel />
         <Suspense>
+          <ZoomPanel />
           <ToolBar focus={piece?.kind === 'question' ? piece : undefined} />
           <ToolPanel focus={piece?.kind === 'question' ? piece : undefined} />
         </Suspense>
@@ -190,12 +190,14 @@ export function BoardRoom({
           <PlanSheet lastTime={lastTime} title={title} signOff={signOff} onRemoved={onRemoved} />
         ) : null}
       </Suspense>
-      <RescuedPanel />
+      <Suspense>
+        <RescuedPanel />
+      </Suspense>
       <Suspense>
         <Toasts message={message} onDone={forget} />
+        <CalmChanges />
       </Suspense>
       <LiveRegion />
-      <CalmChanges />
     </main>
   )
 }
