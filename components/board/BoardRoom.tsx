@@ -19,7 +19,6 @@ import { SkipLinks } from '@/components/board/tools/SkipLinks'
 import { useBoardKeys } from '@/components/board/tools/useBoardKeys'
 import { useToolView } from '@/components/board/tools/useToolView'
 import { useWindowFit } from '@/components/board/view/useWindowFit'
-import { Leading } from '@/components/facilitation/Leading'
 import { PlanButton } from '@/components/plan/PlanButton'
 import type { IconName } from '@/components/ui/Icon'
 import type { PieceId } from '@/lib/domain/board'
@@ -41,6 +40,7 @@ const FacilitationBar = later(
   async () => (await import('@/components/facilitation/FacilitationBar')).FacilitationBar,
 )
 const HandBanner = later(async () => (await import('@/components/board/hand/HandBanner')).HandBanner)
+const Leading = later(async () => (await import('@/components/facilitation/Leading')).Leading)
 const LeadNotes = later(async () => (await import('@/components/facilitation/LeadNotes')).LeadNotes)
 const NoteSheet = later(async () => (await import('@/components/board/notes/NoteSheet')).NoteSheet)
 const PieceCard = later(async () => (await import('@/components/board/card/PieceCard')).PieceCard)
@@ -153,8 +153,8 @@ export function BoardRoom({
           </Suspense>
         </div>
         <PeoplePanel>{size === 'closed' ? <PlanButton /> : null}</PeoplePanel>
-        <Leading />
         <Suspense>
+          <Leading />
           <LeadNotes isBesideDrawer={size === 'drawer'} />
           <SpotlightCard isBesideDrawer={size === 'drawer'} />
         </Suspense>
