@@ -58,7 +58,12 @@ export async function takeTurn(
     const lay = await table.place(page)
     const at = await takeHold(mouse, table, page)
     await dragAbout(mouse, at, lasting, async () => {
-      if (!isMoved(lay, await table.place(page))) throw new Error(`${table.name}: the piece stays put`)
+      // A page that is behind passes where it lay at another time than the hand.
+      for (let tries = 0; tries < mostTries; tries++) {
+        if (isMoved(lay, await table.place(page))) return
+        await pause(nudgeMs)
+      }
+      throw new Error(`${table.name}: the piece stays put`)
     })
     await mouse.release(at)
     await pause(restMs)
