@@ -185,3 +185,23 @@ for (const size of [
     await scrollsNowhere('the plan')
   })
 }
+
+test('a window that becomes narrow does not leave a plan that nobody opened over the table', async ({
+  browser,
+}) => {
+  const { soeren, conversationId } = await leaderAndEmployee(browser, server)
+  const { page } = soeren
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await goToBoard(page, server, conversationId)
+  const plan = page.locator('[data-plan="drawer"]')
+  await expect(plan).toBeVisible()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(plan).toHaveCount(0)
+  await tool(page, 'Flere redskaber').click()
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: 'Udviklingsplan' }).click()
+  await expect(plan).toBeVisible()
+  await page.setViewportSize({ width: 844, height: 390 })
+  await expect(plan, 'opened by hand it stays').toBeVisible()
+})

@@ -32,6 +32,7 @@ import { TableStage } from './TableStage'
 import { TitlePanel } from './TitlePanel'
 import { useBoard } from './useBoard'
 import { useFacts } from './useFacts'
+import { usePlanByWidth } from './usePlanByWidth'
 import { usePlanView } from './usePlanView'
 
 const CalmChanges = later(async () => (await import('@/components/board/pieces/CalmChanges')).CalmChanges)
@@ -86,7 +87,7 @@ export function BoardRoom({
   lastTime,
   openPiece,
 }: BoardRoomProps) {
-  const { table, plan } = useBoardContext()
+  const { table } = useBoardContext()
   const { status, hasSynced } = useConnection()
   const hasPieces = Object.keys(useBoard().pieces).length > 0
   const { size } = usePlanView()
@@ -105,10 +106,7 @@ export function BoardRoom({
   }, [isLaid])
   useWindowFit(size)
   useLeaveWarning()
-  useEffect(() => {
-    if (window.matchMedia('(min-width: 1440px)').matches) plan.resize('drawer', false)
-  }, [plan])
-
+  usePlanByWidth()
   useFinishes(setMessage)
   useOthersMoves()
   useActs(useCallback((icon: IconName, words: string) => setMessage({ kind: 'act', icon, words }), []))
