@@ -119,19 +119,14 @@ export function Toasts({ message, onDone }: ToastsProps) {
         <Toast
           icon="check"
           action={
-            <button
-              ref={returnFocus}
-              type="button"
-              className="-my-1.5 min-h-11 rounded-2 px-3 font-[700] underline underline-offset-4"
-              onClick={() => {
+            <TakeBack
+              onPress={() => {
                 actions.bringBackNote(message.note)
                 notes.show({ withdrawn: undefined })
                 announcer.say(noteWords('say.broughtBack'))
                 onDone()
               }}
-            >
-              {t('undo.undo')}
-            </button>
+            />
           }
         >
           {noteWords('withdrawnToast')}
@@ -140,18 +135,13 @@ export function Toasts({ message, onDone }: ToastsProps) {
         <Toast
           icon="check"
           action={
-            <button
-              ref={returnFocus}
-              type="button"
-              className="-my-1.5 min-h-11 rounded-2 px-3 font-[700] underline underline-offset-4"
-              onClick={() => {
+            <TakeBack
+              onPress={() => {
                 actions.bringBackAgreement(message.agreement)
                 announcer.say(t('say.undone'))
                 onDone()
               }}
-            >
-              {t('undo.undo')}
-            </button>
+            />
           }
         >
           {t('agreementRemoved')}
@@ -164,5 +154,20 @@ export function Toasts({ message, onDone }: ToastsProps) {
         </div>
       ) : null}
     </div>
+  )
+}
+
+/** *Fortryd*, of just what the message tells of, whatever was done since. */
+function TakeBack({ onPress }: { readonly onPress: () => void }) {
+  const t = useTranslations('board')
+  return (
+    <button
+      ref={returnFocus}
+      type="button"
+      className="-my-1.5 min-h-11 rounded-2 px-3 font-[700] underline underline-offset-4"
+      onClick={onPress}
+    >
+      {t('undo.undo')}
+    </button>
   )
 }
