@@ -1,26 +1,12 @@
 import { expect, it } from 'vitest'
 import type { Facts } from '../domain/facts'
 import type { PersonId } from '../domain/ids'
+import { untouchedFacts } from '../domain/testing/untouchedFacts'
 import { signOffOf } from './signOff'
 
 const [maria, soeren] = ['maria', 'soeren'] as PersonId[] as [PersonId, PersonId]
 const at = '2026-11-26T10:42:00.000Z'
-const facts: Facts = {
-  phase: 'agreeing',
-  openedAt: at,
-  ready: [],
-  picks: [],
-  wording: {},
-  rewordings: {},
-  approvals: [],
-  endedApprovals: [],
-  timer: null,
-  ledBy: null,
-  turns: [],
-  sealedAt: null,
-  isWithoutPlan: false,
-  withoutApproval: [],
-}
+const facts: Facts = { ...untouchedFacts, phase: 'agreeing', openedAt: at }
 const see = (more: Partial<Facts>, here: Partial<Parameters<typeof signOffOf>[0]> = {}) =>
   signOffOf({
     facts: { ...facts, ...more },

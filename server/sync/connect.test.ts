@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { aboutOf, documentVersion } from '../../lib/board/schema'
-import type { Facts } from '../../lib/domain/facts'
 import { type ConversationId, newId } from '../../lib/domain/ids'
+import { untouchedFacts } from '../../lib/domain/testing/untouchedFacts'
 import { type Clock, systemClock } from '../../lib/sync/clock'
 import { createConfirmed } from '../../lib/sync/confirmed'
 import { connectBoard } from '../../lib/sync/connect'
@@ -73,23 +73,6 @@ function socketOfPage(person: string, version: number): typeof WebSocket {
       super(address, protocols)
     }
   }
-}
-
-const untouched: Facts = {
-  phase: 'preparing',
-  openedAt: null,
-  ready: [],
-  picks: [],
-  wording: {},
-  rewordings: {},
-  approvals: [],
-  endedApprovals: [],
-  timer: null,
-  ledBy: null,
-  turns: [],
-  sealedAt: null,
-  isWithoutPlan: false,
-  withoutApproval: [],
 }
 
 const clocksOf = (doc: Y.Doc) => Y.decodeStateVector(Y.encodeStateVector(doc))
@@ -209,7 +192,7 @@ describe('our own client', () => {
   it('[CLIENT9] has the server’s time from the directory, and anew with the facts', async () => {
     let aheadMs = 3_600_000
     const clock = { ...systemClock, now: () => Date.now() + aheadMs }
-    const { connect, server, conversationId } = await setUp({ clock, factsOf: async () => untouched })
+    const { connect, server, conversationId } = await setUp({ clock, factsOf: async () => untouchedFacts })
     const anna = connect('anna')
     const isRight = () => Math.abs(serverNow(anna.connection.snapshot()) - clock.now()) < 60_000
     expect(isRight()).toBe(false)
@@ -220,7 +203,7 @@ describe('our own client', () => {
     })
     expect(isRight()).toBe(true)
     const { facts } = anna.connection.snapshot()
-    expect(facts).toEqual(untouched)
+    expect(facts).toEqual(untouchedFacts)
     aheadMs *= 2
     server().endpoint.rooms.factsChanged(conversationId)
     await until(isRight)

@@ -1,26 +1,11 @@
 import { expect, it } from 'vitest'
 import type { Facts } from '../../lib/domain/facts'
 import type { PersonId } from '../../lib/domain/ids'
+import { untouchedFacts as covered } from '../../lib/domain/testing/untouchedFacts'
 import type { TestClient } from './testClient'
 import { createTestTable, turn } from './testTable'
 
 const anna = 'anna' as PersonId
-const covered: Facts = {
-  phase: 'preparing',
-  openedAt: null,
-  ready: [],
-  picks: [],
-  wording: {},
-  rewordings: {},
-  approvals: [],
-  endedApprovals: [],
-  timer: null,
-  ledBy: null,
-  turns: [],
-  sealedAt: null,
-  isWithoutPlan: false,
-  withoutApproval: [],
-}
 const opened: Facts = {
   ...covered,
   phase: 'underWay',
