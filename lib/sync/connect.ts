@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding'
-import { Awareness } from 'y-protocols/awareness'
+import * as encoding from 'lib0/encoding'
+import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { keepIdentity } from '../board/keepIdentity'
@@ -88,6 +89,18 @@ export function connectBoard({
     }),
     connect: false,
   })
+  // The provider would also send back to the server every presence that it brings.
+  awareness.off('update', provider._awarenessUpdateHandler)
+  awareness.on('update', tellOwnPresence)
+  function tellOwnPresence({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>) {
+    if (![...added, ...updated, ...removed].includes(awareness.clientID)) return
+    if (!provider.wsconnected || provider.ws?.readyState !== WebSocketClass.OPEN) return
+    const message = encoding.createEncoder()
+    encoding.writeVarUint(message, messageType.awareness)
+    encoding.writeVarUint8Array(message, encodeAwarenessUpdate(awareness, [awareness.clientID]))
+    provider.ws.send(encoding.toUint8Array(message))
+  }
+
   provider.messageHandlers[messageType.directory] = (_encoder, decoder) => {
     const directory = readDirectory(decoding.readVarString(decoder))
     if (directory) change({ directory, serverZeroMs: serverZero(directory.at) })
