@@ -18,6 +18,11 @@ import { Spotlight } from '@/components/facilitation/Spotlight'
 import type { PieceId } from '@/lib/domain/board'
 import { useBoardContext } from './boardContext'
 
+/** The hand knows where the pieces are; dnd-kit would lay out the whole page to measure what is lifted. */
+const unmeasured = {
+  draggable: { measure: () => ({ top: 0, right: 0, bottom: 0, left: 0, width: 0, height: 0 }) },
+}
+
 /** dnd-kit would speak English of ids; the board says what happens itself, in the person's language. */
 const silence = {
   announcements: {
@@ -69,7 +74,13 @@ export function TableStage({ openPiece }: { readonly openPiece: PieceId | undefi
       }}
     >
       <PatternDefs />
-      <DndContext id={useId()} sensors={sensors} autoScroll={false} accessibility={silence}>
+      <DndContext
+        id={useId()}
+        sensors={sensors}
+        autoScroll={false}
+        accessibility={silence}
+        measuring={unmeasured}
+      >
         <Plane>
           <Tray />
           <JoinedBeds />
