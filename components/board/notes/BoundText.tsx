@@ -49,7 +49,10 @@ export function BoundText(props: BoundTextProps) {
   }, [limit, onRefused])
 
   useEffect(() => {
-    if (shouldFocus) ref.current?.focus({ preventScroll: false })
+    const area = ref.current
+    if (!shouldFocus || !area) return
+    area.focus()
+    area.setSelectionRange(area.value.length, area.value.length)
   }, [shouldFocus])
 
   useEffect(() => () => session.presence.stopWriting(field), [session, field])

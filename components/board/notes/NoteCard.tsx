@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { type MouseEvent, memo, useEffect, useRef, useSyncExternalStore } from 'react'
+import { type MouseEvent, memo, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
 import { useBoardContext } from '@/components/board/boardContext'
 import { useRenderCount } from '@/components/board/pieces/useRenderCount'
 import { personStyle } from '@/components/ui/personStyle'
@@ -32,11 +33,14 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
   const board = useTranslations('board')
   const { session, table, view, notes, remoteNotes, language, myId, mayEdit, openCard } = useBoardContext()
   const card = useRef<HTMLElement>(null)
+  const [isWriting, setIsWriting] = useState(shouldFocus)
   const counter = useRenderCount()
   useNoteDrag(card, note, isOnTable && mayEdit)
   // Once: drawn anew where somebody moves the note, it must not take the keyboard again.
   useEffect(() => {
-    if (shouldFocus) notes.show({ [isOnTable ? 'freshOnTable' : 'fresh']: undefined })
+    if (!shouldFocus) return
+    setIsWriting(true)
+    notes.show({ [isOnTable ? 'freshOnTable' : 'fresh']: undefined })
   }, [shouldFocus, isOnTable, notes])
   const isHeld = useNoteView(({ held }) => held === note.id)
   const holder = useSyncExternalStore(
@@ -59,13 +63,10 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
     }
   }
   const onClick = ({ target }: MouseEvent) => {
-    if (!isOnTable || (target instanceof Element && target.closest('button'))) return
-    const isField = target instanceof HTMLTextAreaElement
-    if (!isField || view.snapshot().zoom < readableZoom) open()
-    else if (target !== document.activeElement) {
-      target.focus({ preventScroll: true })
-      target.setSelectionRange(target.value.length, target.value.length)
-    }
+    if (!isOnTable || !(target instanceof Element) || target.closest('button, textarea')) return
+    if (!mayEdit || !target.closest('[data-words]') || view.snapshot().zoom < readableZoom) open()
+    // At once: a phone shows its keyboard for a field that is focused by the touch itself.
+    else flushSync(() => setIsWriting(true))
   }
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the button in its footer does the same
@@ -86,7 +87,8 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
         isMine={author?.id === myId}
         written={written}
         isOnTable={isOnTable}
-        shouldFocus={shouldFocus}
+        isWriting={isOnTable ? isWriting : shouldFocus}
+        onWritten={() => setIsWriting(false)}
       />
       <NoteFooter
         note={note}

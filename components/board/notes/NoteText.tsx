@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { type FocusEvent, useId, useState } from 'react'
 import { useBoardContext } from '@/components/board/boardContext'
 import { noteText } from '@/lib/board/editNote'
 import type { BoardNote } from '@/lib/domain/board'
@@ -17,40 +17,63 @@ interface NoteTextProps {
   readonly isMine: boolean
   readonly written: readonly Written[]
   readonly isOnTable: boolean
-  readonly shouldFocus: boolean
+  /** Its field is there and has the keyboard. */
+  readonly isWriting: boolean
+  readonly onWritten: () => void
 }
 
-/** The words of a note, to be written on in; on the table the first four lines, and all of them while one writes there. */
-export function NoteText({ note, label, isMine, written, isOnTable, shouldFocus }: NoteTextProps) {
+/**
+ * The words of a note, to be written on in. On the table they are words, the first four lines of them, and a field only
+ * while one writes there: sixty fields, each of which could scroll, cost a browser more than all the pieces.
+ */
+export function NoteText({ note, label, isMine, written, isOnTable, isWriting, onWritten }: NoteTextProps) {
   const t = useTranslations('notes')
   const board = useTranslations('board')
-  const { session } = useBoardContext()
+  const { session, mayEdit } = useBoardContext()
   const [refusal, setRefusal] = useState<Refusal>()
   const theirs = useId()
   const text = noteText(session.doc, note.id)
-  const { ref, hasMore } = useHasMore(text, isOnTable)
+  const isField = !isOnTable || isWriting || refusal !== undefined
+  const { ref, hasMore } = useHasMore(note.text, !isField)
   const look = `-mx-1.5 w-[calc(100%+12px)]! rounded-1 px-1.5 py-1 leading-[1.38] ${isOnTable ? 'text-[14px]' : 'text-[15px]'}`
+  const placeholder = isMine ? board('note.placeholder') : undefined
+  const onBlur = ({ target, currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
+    // A window that is left keeps its focus.
+    if (target !== document.activeElement && !currentTarget.contains(relatedTarget)) onWritten()
+  }
   return (
-    <>
-      <div ref={ref} className="group relative">
+    // biome-ignore lint/a11y/noStaticElementInteractions: what has the focus is inside
+    <div className="contents" onBlur={onBlur}>
+      <div className="relative">
         <TheirWords written={written} className={look} />
-        <BoundText
-          text={text}
-          field={note.id}
-          label={label}
-          placeholder={isMine ? board('note.placeholder') : undefined}
-          tabIndex={isOnTable ? -1 : undefined}
-          shouldFocus={shouldFocus}
-          describedBy={written.length > 0 ? theirs : undefined}
-          limit={noteLimit}
-          onRefused={setRefusal}
-          className={`relative bg-transparent ${look} ${isOnTable ? 'max-h-[81px] cursor-grab overflow-hidden focus:max-h-none focus:cursor-text' : 'min-h-11'}`}
-        />
+        {isField ? (
+          <BoundText
+            text={text}
+            field={note.id}
+            label={label}
+            placeholder={placeholder}
+            tabIndex={isOnTable ? -1 : undefined}
+            shouldFocus={isWriting}
+            describedBy={written.length > 0 ? theirs : undefined}
+            limit={noteLimit}
+            onRefused={setRefusal}
+            className={`relative bg-transparent ${look} ${isOnTable ? '' : 'min-h-11'}`}
+          />
+        ) : (
+          <p
+            ref={ref}
+            dir="auto"
+            data-words=""
+            className={`relative min-h-[calc(1lh+8px)] max-h-[81px] whitespace-pre-wrap wrap-anywhere ${look} ${hasMore ? 'overflow-clip' : ''}`}
+          >
+            {note.text || (mayEdit && placeholder ? <span className="text-ink-3">{placeholder}</span> : null)}
+          </p>
+        )}
         {hasMore ? (
           <span
             aria-hidden="true"
             data-more=""
-            className="pointer-events-none absolute inset-x-[-6px] bottom-0 flex h-[22px] items-end justify-end bg-linear-to-l from-(--person-tint) from-20% to-transparent pr-1 font-bold text-(--person) text-[17px] leading-none group-focus-within:hidden"
+            className="pointer-events-none absolute inset-x-[-6px] bottom-0 flex h-[22px] items-end justify-end bg-linear-to-l from-(--person-tint) from-20% to-transparent pr-1 font-bold text-(--person) text-[17px] leading-none"
           >
             …
           </span>
@@ -66,6 +89,6 @@ export function NoteText({ note, label, isMine, written, isOnTable, shouldFocus 
         </p>
       ) : null}
       <NoteRoomLine note={note} refusal={refusal} onDone={() => setRefusal(undefined)} />
-    </>
+    </div>
   )
 }

@@ -1,37 +1,22 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
-import type * as Y from 'yjs'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 
-/** Whether the text field inside the box holds more lines than it shows. False while `isOn` is not set. */
+/** Whether the words in the element take more room than they are shown in. False while `isOn` is not set. */
 export function useHasMore(
-  text: Y.Text | undefined,
+  words: string,
   isOn: boolean,
-): { readonly ref: RefObject<HTMLDivElement | null>; readonly hasMore: boolean } {
-  const ref = useRef<HTMLDivElement>(null)
+): { readonly ref: RefObject<HTMLParagraphElement | null>; readonly hasMore: boolean } {
+  const ref = useRef<HTMLParagraphElement>(null)
   const [hasMore, setHasMore] = useState(false)
-  useEffect(() => {
-    const area = ref.current?.querySelector('textarea')
-    if (!isOn || !text || !area) return
-    let frame = 0
-    const measure = () => {
-      cancelAnimationFrame(frame)
-      // In the next frame, when the field has taken the new text.
-      frame = requestAnimationFrame(() => setHasMore(area.scrollHeight > area.clientHeight + 2))
-    }
-    const toTop = () => {
-      area.scrollTop = 0
-      measure()
-    }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the words are others
+  useLayoutEffect(() => {
+    const element = ref.current
+    if (!isOn || !element) return setHasMore(false)
+    const measure = () => setHasMore(element.scrollHeight > element.clientHeight + 2)
     const sizes = new ResizeObserver(measure)
-    sizes.observe(area)
-    text.observe(measure)
-    area.addEventListener('blur', toTop)
+    sizes.observe(element)
+    measure()
     void document.fonts?.ready.then(measure)
-    return () => {
-      cancelAnimationFrame(frame)
-      sizes.disconnect()
-      text.unobserve(measure)
-      area.removeEventListener('blur', toTop)
-    }
-  }, [text, isOn])
+    return () => sizes.disconnect()
+  }, [words, isOn])
   return { ref, hasMore }
 }

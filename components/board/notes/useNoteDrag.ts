@@ -89,16 +89,9 @@ export function useNoteDrag(card: RefObject<HTMLElement | null>, note: BoardNote
       if (holder) announcer.say(board('taken', { name: holder.name }))
       else carryFrom(event)
     }
-    // The field gets the focus by the click: not before it is known that the hand does not take the note.
-    const onMouseDown = (event: MouseEvent) => {
-      if (event.target instanceof HTMLTextAreaElement && event.target !== document.activeElement)
-        event.preventDefault()
-    }
     element.addEventListener('pointerdown', onPointerDown)
-    element.addEventListener('mousedown', onMouseDown)
     return () => {
       element.removeEventListener('pointerdown', onPointerDown)
-      element.removeEventListener('mousedown', onMouseDown)
       // It may no longer be laid anywhere.
       stop()
     }
