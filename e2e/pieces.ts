@@ -4,22 +4,29 @@ export const pieceOf = (page: Page, id: string): Locator => page.locator(`[data-
 
 /** Where a piece is shown, in board units; also while it is being dragged. */
 export async function placeOf(page: Page, id: string): Promise<{ x: number; y: number }> {
-  const piece = pieceOf(page, id)
-  return { x: Number(await piece.getAttribute('data-x')), y: Number(await piece.getAttribute('data-y')) }
+  return placeIn(await pieceOf(page, id).evaluate((piece) => piece.style.transform))
 }
 
 /** All places, by piece. */
 export async function allPlaces(page: Page): Promise<Record<string, string>> {
-  return page
+  const shown = await page
     .locator('[data-piece]')
-    .evaluateAll((pieces) =>
-      Object.fromEntries(
-        pieces.map((piece) => [
-          piece.getAttribute('data-piece'),
-          `${piece.getAttribute('data-x')},${piece.getAttribute('data-y')}`,
-        ]),
-      ),
+    .evaluateAll((pieces: HTMLElement[]) =>
+      pieces.map(({ dataset, style }) => [dataset.piece ?? '', style.transform] as const),
     )
+  return Object.fromEntries(
+    shown.map(([piece, transform]) => {
+      const { x, y } = placeIn(transform)
+      return [piece, `${x},${y}`]
+    }),
+  )
+}
+
+function placeIn(transform: string): { x: number; y: number } {
+  const [x = Number.NaN, y = Number.NaN] = (transform.match(/-?[\d.]+/g) ?? []).map((part) =>
+    Math.round(Number(part)),
+  )
+  return { x, y }
 }
 
 /** Takes hold of a piece and moves it by so many screen pixels; it stays in the hand until `drop`. */

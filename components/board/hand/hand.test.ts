@@ -36,7 +36,8 @@ function sit() {
   let others: RemotePresence[] = []
   const remote = createRemoteStore(table, store.snapshot, () => others)
   const told: { drag: unknown } = { drag: undefined }
-  const motion = createMotion()
+  // Every movement is drawn as it comes.
+  const motion = createMotion((draw) => draw(0))
   const undo = createUndo(doc)
   const hand = createHand({
     table,

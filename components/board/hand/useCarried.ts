@@ -13,19 +13,21 @@ export function useCarried(piece: PieceId, place: Place, write: (at: Point) => v
   const held = useHeld(piece)
   const { mine, holder } = held
   const { x, y } = place
-  // biome-ignore lint/correctness/useExhaustiveDependencies: written again when it is lifted or laid
+  useLayoutEffect(() => motion.attach(piece, write), [piece, write, motion])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: shown again when it is lifted or laid
   useLayoutEffect(() => {
-    write(hand.placeOf(piece) ?? session.remote.placeOf(piece) ?? { x, y })
-    return motion.attach(piece, write)
-  }, [piece, x, y, write, mine, holder, hand, motion, session])
+    const shown = motion.placeOf(piece)
+    // In another's hand it sets out from where it is seen.
+    const inHand = hand.placeOf(piece) ?? (holder && (shown ?? session.remote.placeOf(piece)))
+    if (!inHand || inHand !== shown) motion.put(piece, inHand ?? { x, y })
+  }, [piece, x, y, mine, holder, hand, motion, session])
   return held
 }
 
-/** How the element goes where it is told: at once in one's own hand, and smoothly between another's messages. */
+/** How the element goes where it is put: what is in a hand at once. Where keys or nobody's hand moved it, it is seen going there. */
 export function motionOf({ mine, holder }: ReturnType<typeof useHeld>): string {
-  if (mine && mine.grip !== 'keys')
-    return 'transition-[rotate] duration-(--duration-2) ease-snap will-change-[translate]'
-  if (mine) return 'transition-[translate,rotate] duration-(--duration-1) ease-out will-change-[translate]'
-  if (holder) return 'transition-[translate,rotate] duration-[80ms] ease-linear will-change-[translate]'
-  return 'transition-[translate,rotate] duration-(--duration-2) ease-snap'
+  if (mine?.grip === 'keys')
+    return 'transition-transform duration-(--duration-1) ease-out will-change-transform'
+  if (mine || holder) return 'will-change-transform'
+  return 'transition-transform duration-(--duration-2) ease-snap'
 }

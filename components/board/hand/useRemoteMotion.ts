@@ -1,34 +1,53 @@
 import { useEffect } from 'react'
 import { useBoardContext } from '@/components/board/boardContext'
 import type { Whereabouts } from '@/components/board/people/remoteStore'
-import { slowed } from '@/components/board/pieces/slowed'
-import { cursorKey } from './motion'
+import { isCalmLately, slowed } from '@/components/board/pieces/slowed'
+import type { Point } from '@/components/board/view/viewport'
+import { cursorKey, noteKey } from './motion'
 import { pointerAt } from './pointerAt'
 
-/** Writes where the others' hands are as soon as a message comes; the way between is the browser's to draw. In calm steps for whom less moves. */
+/** Shows where the others' hands are as their messages come: gliding, and in calm steps for whom less moves. */
 export function useRemoteMotion() {
-  const { session, hand, motion, table } = useBoardContext()
+  const { session, hand, motion, table, remoteNotes } = useBoardContext()
   useEffect(() => {
     const { remote } = session
-    const slow = new Map<number, ReturnType<typeof slowed<Whereabouts>>>()
-    const stop = remote.onMoved((client, where) => {
-      const carry =
-        slow.get(client) ??
-        slowed(({ carried }) => {
-          for (const laid of carried) {
-            // Of two who took the same piece only one is shown as having it; and what has been laid meanwhile lies.
-            if (hand.placeOf(laid.piece) || remote.holderOf(laid.piece)?.client !== client) continue
-            motion.move(laid.piece, laid)
-          }
-        })
-      slow.set(client, carry)
-      carry(where)
-      const at = pointerAt(table, where)
-      if (at) motion.move(cursorKey(client), at)
+    const go = (key: string, to: Point) => (isCalmLately() ? motion.move : motion.glide)(key, to)
+    const hands = stepping((client, { cursor, carried }: Whereabouts) => {
+      for (const laid of carried) {
+        // Of two who took the same piece only one is shown as having it; and what has been laid meanwhile lies.
+        if (hand.placeOf(laid.piece) || remote.holderOf(laid.piece)?.client !== client) continue
+        go(laid.piece, laid)
+      }
+      const at = pointerAt(table, { cursor, carried })
+      if (at) go(cursorKey(client), at)
     })
+    const notes = stepping((client) => {
+      const at = remoteNotes.placeOf(client)
+      if (at) go(noteKey(client), at)
+    })
+    const stops = [
+      remote.onMoved(hands.step),
+      remoteNotes.onMoved((client) => notes.step(client, undefined)),
+      hands.cancel,
+      notes.cancel,
+    ]
     return () => {
-      stop()
-      for (const carry of slow.values()) carry.cancel()
+      for (const stop of stops) stop()
     }
-  }, [session, hand, motion, table])
+  }, [session, hand, motion, table, remoteNotes])
+}
+
+/** `act` for each client, slowed for itself. */
+function stepping<T>(act: (client: number, value: T) => void) {
+  const steps = new Map<number, ReturnType<typeof slowed<T>>>()
+  return {
+    step(client: number, value: T) {
+      const step = steps.get(client) ?? slowed((newest: T) => act(client, newest))
+      steps.set(client, step)
+      step(value)
+    },
+    cancel() {
+      for (const step of steps.values()) step.cancel()
+    },
+  }
 }

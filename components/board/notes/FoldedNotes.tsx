@@ -28,7 +28,7 @@ export function FoldedNotes({ ref, notes, className, zIndex, onOpen }: FoldedNot
       tabIndex={-1}
       onClick={onOpen}
       className={`absolute top-0 left-0 flex h-[26px] items-center gap-1.5 rounded-pill bg-paper py-0 pr-2.5 pl-1 font-[650] text-[12px] text-ink-2 leading-none shadow-rest ${className}`}
-      style={{ zIndex, transform: 'translateX(-100%)' }}
+      style={{ zIndex, translate: '-100%' }}
     >
       <span className="flex">
         {writers.slice(-3).map((client, index) => {

@@ -1,5 +1,6 @@
 import { memo, useCallback, useRef } from 'react'
 import { useBoardContext } from '@/components/board/boardContext'
+import { putAt } from '@/components/board/hand/motion'
 import { motionOf, useCarried } from '@/components/board/hand/useCarried'
 import type { Point } from '@/components/board/view/viewport'
 import type { Place } from '@/lib/domain/board'
@@ -29,9 +30,7 @@ export const HangingNotes = memo(function HangingNotes(props: HangingNotesProps)
   const element = useRef<HTMLElement>(null)
   const [right, down] = isFolded ? [piece.width - 14, piece.height - 13] : [hang.x, hang.y]
   const write = useCallback(
-    (at: Point) => {
-      if (element.current) element.current.style.translate = `${at.x + right}px ${at.y + down}px`
-    },
+    ({ x, y }: Point) => putAt(element.current, { x: x + right, y: y + down }),
     [right, down],
   )
   const held = useCarried(piece.id, place, write)

@@ -18,8 +18,8 @@ export interface RemoteNotes {
   snapshot(): readonly NoteHolder[]
   holderOf(note: NoteId): NoteHolder | undefined
   placeOf(client: number): HeldNote | undefined
-  /** Told of every movement, past React. */
-  onMoved(listener: () => void): () => void
+  /** Told whose note has moved, past React. */
+  onMoved(listener: (client: number) => void): () => void
 }
 
 /** The notes in the others' hands, kept outside React. Listens only as long as somebody listens to it. */
@@ -28,12 +28,13 @@ export function createRemoteNotes(
   seats: readonly Seat[],
 ): RemoteNotes {
   const listeners = new Set<() => void>()
-  const followers = new Set<() => void>()
+  const followers = new Set<(client: number) => void>()
   let holders: readonly NoteHolder[] = []
   let places = new Map<number, HeldNote>()
 
   function read(): void {
     const seen = readHeldNotes(awareness, snapshot().directory)
+    const before = places
     places = new Map(seen.map((held) => [held.client, held]))
     const next = seen.flatMap(({ client, id, personId }): NoteHolder[] => {
       const seat = seats.find((candidate) => candidate.personId === personId)
@@ -45,10 +46,13 @@ export function createRemoteNotes(
       holders = next
       for (const listener of listeners) listener()
     }
-    for (const follower of followers) follower()
+    for (const { client, x, y } of seen) {
+      const was = before.get(client)
+      if (was?.x !== x || was.y !== y) for (const follower of followers) follower(client)
+    }
   }
 
-  const join = (set: Set<() => void>, listener: () => void) => {
+  const join = <L>(set: Set<L>, listener: L) => {
     if (listeners.size + followers.size === 0) awareness.on('change', read)
     set.add(listener)
     return () => {

@@ -1,9 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { memo, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { useBoardContext } from '@/components/board/boardContext'
-import { cursorKey } from '@/components/board/hand/motion'
+import { cursorKey, putAt } from '@/components/board/hand/motion'
 import { pointerAt } from '@/components/board/hand/pointerAt'
-import { slowed } from '@/components/board/pieces/slowed'
 import type { Point } from '@/components/board/view/viewport'
 import { personStyle } from '@/components/ui/personStyle'
 import type { RemotePerson } from './remoteStore'
@@ -50,20 +49,19 @@ const Cursor = memo(function Cursor({ person }: { readonly person: RemotePerson 
         element.dataset.idle = ''
       }
     }
-    const write = slowed((at: Point) => {
-      element.style.translate = `${at.x}px ${at.y}px`
+    const write = (at: Point) => {
+      putAt(element, at)
       movedAt = performance.now()
       if (idle) return
       delete element.dataset.idle
       idle = setTimeout(rest, idleMs)
-    })
+    }
     const where = session.remote.whereabouts(client)
     const at = where && pointerAt(table, where)
-    if (at) write(at)
     const detach = motion.attach(cursorKey(client), write)
+    if (at) motion.put(cursorKey(client), at)
     return () => {
       detach()
-      write.cancel()
       clearTimeout(idle)
     }
   }, [session, motion, table, client])
@@ -73,29 +71,33 @@ const Cursor = memo(function Cursor({ person }: { readonly person: RemotePerson 
       ref={ref}
       aria-hidden="true"
       data-cursor={person.personId}
-      className="pointer-events-none absolute top-0 left-0 z-[3000000] origin-top-left scale-(--unzoom) transition-[translate,opacity] duration-[80ms,420ms] ease-linear will-change-[translate] data-idle:opacity-40"
-      style={personStyle(person.colour)}
+      className="group/cursor pointer-events-none absolute top-0 left-0 z-[3000000] will-change-transform"
     >
-      <svg
-        width="26"
-        height="30"
-        viewBox="0 0 26 30"
-        aria-hidden="true"
-        focusable="false"
-        className="-ml-[3px] -mt-[2px]"
+      <div
+        className="origin-top-left scale-(--unzoom) group-data-idle/cursor:opacity-40 group-data-idle/cursor:transition-opacity group-data-idle/cursor:duration-[420ms]"
+        style={personStyle(person.colour)}
       >
-        <path d={arrow} fill="var(--color-shade)" fillOpacity="0.18" transform="translate(.6 2.6)" />
-        <path
-          d={arrow}
-          fill="var(--person)"
-          stroke="var(--color-paper)"
-          strokeWidth="2.2"
-          strokeLinejoin="round"
-        />
-      </svg>
-      <b className="absolute top-5 left-4 rounded-[4px_13px_13px_13px] bg-(--person) bg-(image:--person-pattern) px-[11px] pt-[7px] pb-2 font-[650] text-[13.5px] text-on-person leading-none whitespace-nowrap">
-        {person.holds.length > 0 ? t('moves', { name: person.name }) : person.name}
-      </b>
+        <svg
+          width="26"
+          height="30"
+          viewBox="0 0 26 30"
+          aria-hidden="true"
+          focusable="false"
+          className="-ml-[3px] -mt-[2px]"
+        >
+          <path d={arrow} fill="var(--color-shade)" fillOpacity="0.18" transform="translate(.6 2.6)" />
+          <path
+            d={arrow}
+            fill="var(--person)"
+            stroke="var(--color-paper)"
+            strokeWidth="2.2"
+            strokeLinejoin="round"
+          />
+        </svg>
+        <b className="absolute top-5 left-4 rounded-[4px_13px_13px_13px] bg-(--person) bg-(image:--person-pattern) px-[11px] pt-[7px] pb-2 font-[650] text-[13.5px] text-on-person leading-none whitespace-nowrap">
+          {person.holds.length > 0 ? t('moves', { name: person.name }) : person.name}
+        </b>
+      </div>
     </div>
   )
 })

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, memo, useCallback } from 'react'
 import { useBoardContext } from '@/components/board/boardContext'
+import { putAt } from '@/components/board/hand/motion'
 import { motionOf, useCarried } from '@/components/board/hand/useCarried'
 import { useHandKeys } from '@/components/board/hand/useHandKeys'
 import type { Point } from '@/components/board/view/viewport'
@@ -40,6 +41,14 @@ const turned = (degrees: number, isHeld: boolean): Record<string, string> => ({
   '--tilt': `calc(var(${isHeld ? '--tilt-held' : '--tilt-lying'}) * ${degrees}deg)`,
 })
 
+/** In the colour and pattern of whoever holds it. */
+const heldStyle = (colour: number) => ({
+  ...personStyle(colour),
+  '--ring': 'var(--person)',
+  '--ring-width': '4px',
+  '--ring-dash': 'var(--person-dash)',
+})
+
 /** A piece on the table: a thin shell that moves, round a face that does not know it is moved. */
 export const Piece = memo(function Piece(props: PieceProps) {
   const { piece, place, isJoined, noteCount, isCovered, isTabStop, isOpen, onRove, onTabStop } = props
@@ -49,13 +58,9 @@ export const Piece = memo(function Piece(props: PieceProps) {
   const { mayEdit, language, openCard, gestures, hand } = useBoardContext()
   const ref = useRenderCount()
   const write = useCallback(
-    ({ x, y }: Point) => {
-      const element = ref.current
-      if (!element) return
-      element.style.translate = `${x}px ${y}px`
-      element.dataset.x = String(Math.round(x))
-      element.dataset.y = String(Math.round(y))
-      element.toggleAttribute('data-hot', hand.isHot(piece.id))
+    (at: Point) => {
+      putAt(ref.current, at)
+      ref.current?.toggleAttribute('data-hot', hand.isHot(piece.id))
     },
     [ref, hand, piece.id],
   )
@@ -113,7 +118,7 @@ export const Piece = memo(function Piece(props: PieceProps) {
           openCard(piece.id)
         } else onRove(piece, event)
       }}
-      className={`pointer-events-none absolute top-0 left-0 select-none focus-visible:shadow-none focus-visible:outline-none focus-visible:[--ring-width:4px]! focus-visible:[--ring:var(--color-focus)]! focus-visible:[--ring-dash:none]! ${
+      className={`pointer-events-none absolute top-0 left-0 select-none focus-visible:shadow-none focus-visible:outline-none ${
         mayEdit
           ? mine
             ? 'cursor-grabbing'
@@ -121,30 +126,26 @@ export const Piece = memo(function Piece(props: PieceProps) {
               ? 'cursor-not-allowed'
               : 'cursor-grab'
           : 'cursor-pointer'
-      } ${motionOf(held)} rotate-(--tilt) data-hot:rotate-0`}
+      } ${motionOf(held)} group/piece`}
       style={{
-        ...(holder
-          ? {
-              ...personStyle(holder.colour),
-              '--ring': 'var(--person)',
-              '--ring-width': '4px',
-              '--ring-dash': 'var(--person-dash)',
-            }
-          : undefined),
-        ...turned(tilt, isHeld),
         width: piece.width,
         height: piece.height,
         zIndex: isHeld ? inHand : isPlaced ? 1 : 10 + place.z,
         touchAction: 'none',
       }}
     >
-      {piece.kind === 'question' ? (
-        <QuestionFace piece={piece} state={state} isCovered={isCovered && state !== 'lifted'} />
-      ) : piece.kind === 'image' ? (
-        <ImageFace piece={piece} state={state} />
-      ) : (
-        <KeywordFace piece={piece} state={state} pickers={pickers} />
-      )}
+      <div
+        className="size-full rotate-(--tilt) transition-[rotate] duration-(--duration-2) ease-snap group-focus-visible/piece:[--ring-width:4px]! group-focus-visible/piece:[--ring:var(--color-focus)]! group-focus-visible/piece:[--ring-dash:none]! group-data-hot/piece:rotate-0"
+        style={{ ...(holder ? heldStyle(holder.colour) : undefined), ...turned(tilt, isHeld) }}
+      >
+        {piece.kind === 'question' ? (
+          <QuestionFace piece={piece} state={state} isCovered={isCovered && state !== 'lifted'} />
+        ) : piece.kind === 'image' ? (
+          <ImageFace piece={piece} state={state} />
+        ) : (
+          <KeywordFace piece={piece} state={state} pickers={pickers} />
+        )}
+      </div>
     </div>
   )
 })

@@ -7,7 +7,8 @@ const askAgainMs = 1_000
 
 let asked = { at: Number.NEGATIVE_INFINITY, isCalm: false }
 
-function isCalmLately(): boolean {
+/** `isCalm`, as it was a second ago at most. */
+export function isCalmLately(): boolean {
   const now = performance.now()
   if (now - asked.at > askAgainMs) asked = { at: now, isCalm: isCalm() }
   return asked.isCalm
