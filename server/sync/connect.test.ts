@@ -8,6 +8,7 @@ import { createConfirmed } from '../../lib/sync/confirmed'
 import { connectBoard } from '../../lib/sync/connect'
 import { type ConnectionState, serverNow } from '../../lib/sync/connectionState'
 import { createMemoryBoardLog } from '../../lib/sync/memoryBoardLog'
+import { messageType } from '../../lib/sync/protocol'
 import { createTestClock } from '../../lib/sync/testClock'
 import type { Judge } from './judgement'
 import type { FactsOf } from './rooms'
@@ -41,7 +42,8 @@ async function setUp(
   ) {
     const { url } = server
     const { epoch = 1, version = documentVersion, kept } = how
-    const WebSocketClass = socketOfPage(person, version)
+    const sent: number[] = []
+    const WebSocketClass = socketOfPage(person, version, sent)
     const confirmed = createConfirmed(kept)
     const connection = connectBoard({ url, conversationId, epoch, doc, confirmed, WebSocketClass })
     const states: ConnectionState[] = []
@@ -52,6 +54,8 @@ async function setUp(
       doc,
       confirmed,
       states,
+      /** The first byte, its kind, of every message that this end has sent. */
+      sent,
       is: (part: Partial<ConnectionState>) => matches(connection.snapshot(), part),
     }
   }
@@ -65,12 +69,17 @@ async function setUp(
 }
 
 /** As of a page that was made when the document's version was `version`. */
-function socketOfPage(person: string, version: number): typeof WebSocket {
+function socketOfPage(person: string, version: number, sent: number[]): typeof WebSocket {
   return class PageSocket extends socketOf(person) {
     constructor(url: string | URL, protocols?: string | string[]) {
       const address = new URL(url)
       if (version !== documentVersion) address.searchParams.set('version', String(version))
       super(address, protocols)
+    }
+
+    override send(message: Uint8Array<ArrayBuffer>): void {
+      sent.push(message[0] ?? -1)
+      super.send(message)
     }
   }
 }
@@ -175,6 +184,21 @@ describe('our own client', () => {
     server().endpoint.rooms.revoke({ conversationId, personId: seats[0].personId })
     await until(() => !boSeesAnna())
     await until(boSeesAnna)
+  })
+
+  it('[CLIENT10] tells the server its own presence and nobody else’s', async () => {
+    const { connect } = await setUp()
+    const [anna, bo] = [connect('anna'), connect('bo')]
+    const seen = (at: number) => bo.connection.awareness.getStates().get(anna.doc.clientID)?.at === at
+    anna.connection.awareness.setLocalState({ at: 0 })
+    await until(() => seen(0))
+    const told = (client: typeof anna) => client.sent.filter((kind) => kind === messageType.awareness).length
+    const before = { anna: told(anna), bo: told(bo) }
+    for (let at = 1; at <= 5; at++) {
+      anna.connection.awareness.setLocalState({ at })
+      await until(() => seen(at))
+    }
+    expect({ anna: told(anna), bo: told(bo) }).toEqual({ anna: before.anna + 5, bo: before.bo })
   })
 
   it('[CLIENT4] keeps its snapshot as long as nothing changed', async () => {
