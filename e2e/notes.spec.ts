@@ -73,6 +73,7 @@ test('a note on the table is seen by both, written in by both, answered, moved, 
 
   await test.step('Maria puts one where she double-clicks, and Søren sees whose it is and that she writes', async () => {
     await putNote(maria, 'Onsdage uden møder')
+    await expect(soeren.locator('[data-live]')).toHaveText('Maria skriver en note på bordet.')
     const note = notesOf(soeren, 'Note fra Maria på bordet')
     await expect(wordsOf(note)).toHaveText('Onsdage uden møder')
     await expect(note.getByText('Maria skriver …')).toBeVisible()

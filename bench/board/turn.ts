@@ -84,8 +84,11 @@ async function takeHold(mouse: ReturnType<typeof mouseOf>, table: Table, page: P
     await mouse.point(at)
     await mouse.press(at)
     for (const share of [0.3, 0.6, 1]) await mouse.drag({ x: at.x + nudge * share, y: at.y + nudge * share })
-    await pause(nudgeMs)
-    if (isMoved(lay, await table.place(page))) return at
+    // A slow page shows it late; let go of too early, it would be taken for held while it only falls back.
+    for (let looks = 0; looks < mostTries; looks++) {
+      await pause(nudgeMs)
+      if (isMoved(lay, await table.place(page))) return at
+    }
     await mouse.release(at)
     await pause(restMs)
   }

@@ -7,6 +7,7 @@ import type { Message } from '@/components/board/news/Toasts'
 import { useActs } from '@/components/board/news/useActs'
 import { useFinishes } from '@/components/board/news/useFinishes'
 import { useOthersMoves } from '@/components/board/news/useOthersMoves'
+import { useOthersNotes } from '@/components/board/news/useOthersNotes'
 import { useRewordingNews } from '@/components/board/news/useRewordingNews'
 import { useNoteNews } from '@/components/board/notes/useNoteNews'
 import { PeoplePanel } from '@/components/board/people/PeoplePanel'
@@ -109,6 +110,7 @@ export function BoardRoom({
   usePlanByWidth()
   useFinishes(setMessage)
   useOthersMoves()
+  useOthersNotes()
   useActs(useCallback((icon: IconName, words: string) => setMessage({ kind: 'act', icon, words }), []))
   useBoardKeys()
   useRewordingNews()

@@ -19,7 +19,7 @@ export interface Flusher {
 
 /** Cursors are gathered this long when many come: shorter than a frame of a screen. */
 const gatherMs = 16
-/** In a process with much to do, up to so long: others' cursors glide over 80 ms, and edits never wait for them. */
+/** In a process with much to do, up to so long: others' cursors glide, and edits never wait for them. */
 const longestGatherMs = 50
 /** From this share of its time in work a process counts as busy … */
 const busyFrom = 0.2
