@@ -14,7 +14,13 @@ export interface Table {
   grip(page: Page): Promise<Point>
   /** Where that piece is seen, in any units. */
   place(page: Page): Promise<Point>
+  /** Whether that piece, which lay there, is in the hand and follows it. */
+  follows(page: Page, lay: Point): Promise<boolean>
 }
+
+/** In window pixels or board units: so far from where it lay a piece must be seen to have moved. */
+const leastMoved = 15
+export const isMoved = (from: Point, to: Point) => Math.hypot(to.x - from.x, to.y - from.y) > leastMoved
 
 const mostTries = 100
 const retryMs = 50
@@ -49,6 +55,13 @@ export function ours({ server, table }: RunningTable, crowd: Crowd): Table {
       if (!box) throw new Error('the dragged piece is gone')
       return box
     },
+    // Seen elsewhere is not enough: on a slow page the view may still be fitted to the window.
+    follows: (page) =>
+      page
+        .locator(dragged)
+        .evaluate(
+          (piece) => piece.getAttribute('data-state') === 'lifted' && !piece.hasAttribute('data-held-by'),
+        ),
   }
 }
 
@@ -76,6 +89,7 @@ export function canvas({ table }: RunningTable, crowd: Crowd): Table {
     if (value === undefined) throw new Error('the canvas is gone')
     return value
   }
+  const place = async (page: Page) => told(await page.evaluate(() => window.canvas?.place()))
   return {
     name: 'tldraw',
     async open(page) {
@@ -85,6 +99,7 @@ export function canvas({ table }: RunningTable, crowd: Crowd): Table {
       await page.waitForFunction(() => window.canvas?.isLaid())
     },
     grip: async (page) => told(await page.evaluate(() => window.canvas?.grip())),
-    place: async (page) => told(await page.evaluate(() => window.canvas?.place())),
+    place,
+    follows: async (page, lay) => isMoved(lay, await place(page)),
   }
 }

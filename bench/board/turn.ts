@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { dragAbout, mouseOf, type Point } from './hand'
 import { type Recorded, record } from './recorder'
-import type { Table } from './tables'
+import { isMoved, type Table } from './tables'
 
 export interface Speed {
   readonly name: string
@@ -11,8 +11,6 @@ export interface Speed {
 }
 
 const restMs = 500
-/** In window pixels or board units: so far from where it lay the piece must be seen on the way. */
-const leastMoved = 15
 const mostTries = 10
 /** How far, in pixels each way, and for how long it is drawn to see whether it follows. */
 const nudge = 24
@@ -87,12 +85,10 @@ async function takeHold(mouse: ReturnType<typeof mouseOf>, table: Table, page: P
     // A slow page shows it late; let go of too early, it would be taken for held while it only falls back.
     for (let looks = 0; looks < mostTries; looks++) {
       await pause(nudgeMs)
-      if (isMoved(lay, await table.place(page))) return at
+      if (await table.follows(page, lay)) return at
     }
     await mouse.release(at)
     await pause(restMs)
   }
   throw new Error(`${table.name}: the piece cannot be taken hold of`)
 }
-
-const isMoved = (from: Point, to: Point) => Math.hypot(to.x - from.x, to.y - from.y) > leastMoved
