@@ -52,23 +52,24 @@ export async function takeTurn(
   await table.open(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
   const mouse = mouseOf(session)
-  const drag = async (lasting: number) => {
+  const drag = async (lasting: number, whenFar: (lay: Point) => Promise<void>) => {
     const lay = await table.place(page)
     const at = await takeHold(mouse, table, page)
-    await dragAbout(mouse, at, lasting, async () => {
-      // A page that is behind passes where it lay at another time than the hand.
-      for (let tries = 0; tries < mostTries; tries++) {
-        if (isMoved(lay, await table.place(page))) return
-        await pause(nudgeMs)
-      }
-      throw new Error(`${table.name}: the piece stays put`)
-    })
+    await dragAbout(mouse, at, lasting, () => whenFar(lay))
     await mouse.release(at)
     await pause(restMs)
   }
-  await drag(warmUpSeconds)
+  // Not looked at: on a slow page a look takes as long as all of the way.
+  await drag(warmUpSeconds, async () => {})
   const stop = await record(page, session)
-  await drag(seconds)
+  await drag(seconds, async (lay) => {
+    // A page that is behind passes where it lay at another time than the hand.
+    for (let tries = 0; tries < mostTries; tries++) {
+      if (isMoved(lay, await table.place(page))) return
+      await pause(nudgeMs)
+    }
+    throw new Error(`${table.name}: the piece stays put`)
+  })
   const recorded = await stop()
   await context.close()
   return recorded
