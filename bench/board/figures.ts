@@ -22,7 +22,8 @@ const figures: readonly Figure[] = [
   { what: 'main thread, ms of processor time a second', of: perSecond('all'), digits: 0, hasRatio: true },
   { what: 'of it script', of: perSecond('script'), digits: 0, hasRatio: true },
   { what: 'of it style', of: perSecond('style'), digits: 0, hasRatio: true },
-  { what: 'of it layout', of: perSecond('layout'), digits: 0, hasRatio: true },
+  // Nearly nothing by nearly nothing is no ratio.
+  { what: 'of it layout', of: perSecond('layout'), digits: 0, hasRatio: false },
   {
     what: 'main thread, ms of processor time a frame',
     of: (one) => one.all / one.frames,
