@@ -150,8 +150,8 @@ test('straight, calm and with sound: pieces lie straight, what changes is outlin
   await soeren.page.keyboard.press('Escape')
 
   const tilts = await soeren.page
-    .locator('[data-piece]')
-    .evaluateAll((pieces) => pieces.map((piece) => Number.parseFloat(getComputedStyle(piece).rotate)))
+    .locator('[data-piece] > *')
+    .evaluateAll((turned) => turned.map((piece) => Number.parseFloat(getComputedStyle(piece).rotate)))
   expect(new Set(tilts)).toEqual(new Set([0]))
 
   await putInPlace(maria.page, 'question:opgaver-1')
