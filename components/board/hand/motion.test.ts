@@ -2,9 +2,12 @@ import { expect, test } from 'vitest'
 import { createMotion } from './motion'
 
 /** A motion whose frames come when the test says so, and where its one thing is written. */
-function sit() {
+function sit(isCalm = false) {
   const waiting: ((now: number) => void)[] = []
-  const motion = createMotion((draw) => waiting.push(draw))
+  const motion = createMotion(
+    (draw) => waiting.push(draw),
+    () => isCalm,
+  )
   const written: number[] = []
   const detach = motion.attach('it', ({ x }) => written.push(x))
   motion.put('it', { x: 0, y: 0 })
@@ -45,9 +48,19 @@ test('what glides gets nearer with every frame, is there in the end, and then re
   expect(waiting).toHaveLength(0)
 })
 
+test('for whom less moves nothing glides: it is there with the next frame', () => {
+  const { motion, written, frames } = sit(true)
+  motion.glide('it', { x: 100, y: 0 })
+  frames(3)
+  expect(written).toEqual([0, 100])
+})
+
 test('a slow page does not fall behind: after a long frame it is nearly there', () => {
   const waiting: ((now: number) => void)[] = []
-  const motion = createMotion((draw) => waiting.push(draw))
+  const motion = createMotion(
+    (draw) => waiting.push(draw),
+    () => false,
+  )
   let x = 0
   motion.attach('it', (at) => {
     x = at.x

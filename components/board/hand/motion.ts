@@ -1,3 +1,4 @@
+import { isCalmLately } from '@/components/board/pieces/slowed'
 import type { Point } from '@/components/board/view/viewport'
 
 type Write = (at: Point) => void
@@ -12,9 +13,9 @@ export interface Motion {
   attach(key: string, write: Write): () => void
   /** It is there, at once: laid there, by nobody's hand. */
   put(key: string, at: Point): void
-  /** It is there with the next frame: in one's own hand, or where somebody wants less motion. */
+  /** It is there with the next frame: in one's own hand. */
   move(key: string, at: Point): void
-  /** It is seen going there from where it is, in the time of a message or two. */
+  /** It is seen going there from where it is, in the time of a message or two; for whom less moves, as `move`. */
   glide(key: string, at: Point): void
   /** Where it is shown; undefined for what nothing shows. */
   placeOf(key: string): Point | undefined
@@ -29,6 +30,7 @@ const firstFrameMs = 1000 / 60
 /** `onFrame` calls once, with the time in milliseconds, when the window is next drawn. */
 export function createMotion(
   onFrame: (draw: (now: number) => void) => void = (draw) => requestAnimationFrame(draw),
+  isCalm: () => boolean = isCalmLately,
 ): Motion {
   const writers = new Map<string, Set<Write>>()
   const shown = new Map<string, Point>()
@@ -87,12 +89,12 @@ export function createMotion(
       if (writers.has(key)) show(key, at)
     },
     move: (key, at) => go(key, at, false),
-    glide: (key, at) => go(key, at, true),
+    glide: (key, at) => go(key, at, !isCalm()),
     placeOf: (key) => shown.get(key),
   }
 }
 
-/** `transform`, since a browser moves by it without laying anything out or sorting its layers anew; by `translate` it does. */
+/** By `transform`, which a browser takes over from an element's style without working out the rest of it anew. */
 export function putAt(element: HTMLElement | null, { x, y }: Point): void {
   if (element) element.style.transform = `translate(${x}px, ${y}px)`
 }

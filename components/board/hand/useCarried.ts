@@ -16,10 +16,11 @@ export function useCarried(piece: PieceId, place: Place, write: (at: Point) => v
   useLayoutEffect(() => motion.attach(piece, write), [piece, write, motion])
   // biome-ignore lint/correctness/useExhaustiveDependencies: shown again when it is lifted or laid
   useLayoutEffect(() => {
-    const shown = motion.placeOf(piece)
-    // In another's hand it sets out from where it is seen.
-    const inHand = hand.placeOf(piece) ?? (holder && (shown ?? session.remote.placeOf(piece)))
-    if (!inHand || inHand !== shown) motion.put(piece, inHand ?? { x, y })
+    const own = hand.placeOf(piece)
+    const theirs = own || !holder ? undefined : session.remote.placeOf(piece)
+    // In another's hand it sets out from where it is seen, also where that hand rests.
+    if (theirs && motion.placeOf(piece)) motion.glide(piece, theirs)
+    else motion.put(piece, own ?? theirs ?? { x, y })
   }, [piece, x, y, mine, holder, hand, motion, session])
   return held
 }

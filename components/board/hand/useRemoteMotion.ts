@@ -1,8 +1,7 @@
 import { useEffect } from 'react'
 import { useBoardContext } from '@/components/board/boardContext'
 import type { Whereabouts } from '@/components/board/people/remoteStore'
-import { isCalmLately, slowed } from '@/components/board/pieces/slowed'
-import type { Point } from '@/components/board/view/viewport'
+import { slowed } from '@/components/board/pieces/slowed'
 import { cursorKey, noteKey } from './motion'
 import { pointerAt } from './pointerAt'
 
@@ -11,19 +10,18 @@ export function useRemoteMotion() {
   const { session, hand, motion, table, remoteNotes } = useBoardContext()
   useEffect(() => {
     const { remote } = session
-    const go = (key: string, to: Point) => (isCalmLately() ? motion.move : motion.glide)(key, to)
     const hands = stepping((client, { cursor, carried }: Whereabouts) => {
       for (const laid of carried) {
         // Of two who took the same piece only one is shown as having it; and what has been laid meanwhile lies.
         if (hand.placeOf(laid.piece) || remote.holderOf(laid.piece)?.client !== client) continue
-        go(laid.piece, laid)
+        motion.glide(laid.piece, laid)
       }
       const at = pointerAt(table, { cursor, carried })
-      if (at) go(cursorKey(client), at)
+      if (at) motion.glide(cursorKey(client), at)
     })
     const notes = stepping((client) => {
       const at = remoteNotes.placeOf(client)
-      if (at) go(noteKey(client), at)
+      if (at) motion.glide(noteKey(client), at)
     })
     const stops = [
       remote.onMoved(hands.step),

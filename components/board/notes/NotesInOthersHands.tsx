@@ -22,6 +22,7 @@ function CarriedNote({ holder }: { readonly holder: NoteHolder }) {
   const note = useBoard().notes.find(({ id }) => id === holder.note)
   useLayoutEffect(() => {
     const key = noteKey(holder.client)
+    // By `translate`: what is turned itself would move in the direction it is turned to.
     const detach = motion.attach(key, ({ x, y }) => {
       if (ref.current) ref.current.style.translate = `${x}px ${y}px`
     })
