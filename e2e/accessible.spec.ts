@@ -147,6 +147,6 @@ test('the whole path without one pointer event', async ({ browser }) => {
   await page.reload()
   await expect(page.locator('[data-state="placed"]')).toHaveCount(9)
   await expect(page.getByLabel(/^Hvad – /)).toHaveValue('Kursus i sagsflow')
-  await expect(page.locator('[data-note] [data-words]')).toHaveText('Skrevet uden mus.')
+  await expect(page.locator('[data-note-words]')).toHaveText('Skrevet uden mus.')
   await noPointer()
 })

@@ -116,7 +116,7 @@ test('two people hold a whole conversation with the keyboard alone', async ({ br
     await expect.poll(() => focusedName(hers)).toMatch(/^Note på/)
     await hers.keyboard.type('Vi er på vej')
     await hers.keyboard.press('Escape')
-    await expect(his.locator('[data-table] [data-words]', { hasText: 'Vi er på vej' })).toBeAttached()
+    await expect(his.locator('[data-note-words]', { hasText: 'Vi er på vej' })).toBeAttached()
   })
 
   await test.step('a slip is taken back by its own key', async () => {

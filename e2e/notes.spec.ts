@@ -16,7 +16,7 @@ const notesOf = (page: Page, name: string | RegExp) =>
   page.locator('[data-table]').getByRole('article', { name })
 
 /** What a note on the table says where nobody writes in it. */
-const wordsOf = (note: Locator) => note.locator('[data-words]')
+const wordsOf = (note: Locator) => note.locator('[data-note-words]')
 
 /** Both at one table in wide windows. */
 async function sitDown(browser: Parameters<typeof leaderAndEmployee>[0]) {
@@ -257,7 +257,7 @@ test('sixty notes lie in order: many of one piece as a fan, and writing in one d
     const before = await drawn()
     await maria.locator('[data-card] textarea').last().click()
     await maria.keyboard.type('!')
-    await expect(soeren.locator('[data-table] [data-words]', { hasText: '!' })).toHaveCount(1)
+    await expect(soeren.locator('[data-table] [data-note-words]', { hasText: '!' })).toHaveCount(1)
     const after = await drawn()
     expect(after.filter((count, index) => count !== before[index])).toHaveLength(1)
   })

@@ -114,7 +114,7 @@ test('the pieces are counted, found, drawn and tidied, and the others are told',
   await test.step('a note is put on the table from the bar, and the bar is one stop with arrows inside', async () => {
     await tool(maria.page, 'Ny note på bordet').press('Enter')
     await maria.page.keyboard.type('Husk kagen')
-    await expect(soeren.page.locator('[data-note] [data-words]')).toHaveText('Husk kagen')
+    await expect(soeren.page.locator('[data-note-words]')).toHaveText('Husk kagen')
     await tool(soeren.page, 'Ny note på bordet').press('ArrowRight')
     await expect(tool(soeren.page, /^Stikord/)).toBeFocused()
     await soeren.page.keyboard.press('End')

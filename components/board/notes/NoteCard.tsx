@@ -64,7 +64,7 @@ export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
   }
   const onClick = ({ target }: MouseEvent) => {
     if (!isOnTable || !(target instanceof Element) || target.closest('button, textarea')) return
-    if (!mayEdit || !target.closest('[data-words]') || view.snapshot().zoom < readableZoom) open()
+    if (!mayEdit || !target.closest('[data-note-words]') || view.snapshot().zoom < readableZoom) open()
     // At once: a phone shows its keyboard for a field that is focused by the touch itself.
     else flushSync(() => setIsWriting(true))
   }

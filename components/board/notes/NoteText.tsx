@@ -63,7 +63,7 @@ export function NoteText({ note, label, isMine, written, isOnTable, isWriting, o
           <p
             ref={ref}
             dir="auto"
-            data-words=""
+            data-note-words=""
             className={`relative min-h-[calc(1lh+8px)] max-h-[81px] whitespace-pre-wrap wrap-anywhere ${look} ${hasMore ? 'overflow-clip' : ''}`}
           >
             {note.text || (mayEdit && placeholder ? <span className="text-ink-3">{placeholder}</span> : null)}
