@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream'
+import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { describe, expect, it } from 'vitest'
 import * as ws from 'ws'
@@ -11,7 +12,7 @@ import {
   framedUpdate,
   goodbyeEntry,
   keepAliveWire,
-  presenceWire,
+  presencesWire,
   readFrame,
   receiptWire,
   step1Wire,
@@ -151,9 +152,23 @@ describe('what a client says', () => {
     expect(entry).toMatchObject({ client: awareness.clientID, isPresent: true })
     // All but the count of entries.
     expect(Buffer.from(entry?.entry ?? [])).toEqual(Buffer.from(bytes.subarray(1)))
-    const [relayed] = payloadsIn(presenceWire(entry?.entry))
+    const [relayed] = payloadsIn(presencesWire([entry?.entry ?? new Uint8Array()]))
     expect(relayed).toEqual(Buffer.from(frame))
     awareness.destroy()
+  })
+
+  it('[WIRE7] is heard of twelve in one message as a stock client hears it, however long their words are', () => {
+    const told = Array.from({ length: 12 }, (_, index) => stockPresence({ writing: 'ø'.repeat(index * 20) }))
+    const entries = told.map(({ bytes }) => bytes.subarray(1))
+    const [payload = new Uint8Array()] = payloadsIn(presencesWire(entries))
+    const decoder = decoding.createDecoder(payload)
+    expect(decoding.readVarUint(decoder)).toBe(messageType.awareness)
+    const heard = new awarenessProtocol.Awareness(new Y.Doc())
+    awarenessProtocol.applyAwarenessUpdate(heard, decoding.readVarUint8Array(decoder), 'line')
+    expect(decoding.hasContent(decoder)).toBe(false)
+    for (const { awareness } of told)
+      expect(heard.getStates().get(awareness.clientID)).toEqual(awareness.getLocalState())
+    for (const one of [heard, ...told.map(({ awareness }) => awareness)]) one.destroy()
   })
 
   it('[WIRE7] tells a goodbye, its own and ours, as a stock client understands them', () => {

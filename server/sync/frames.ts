@@ -15,10 +15,9 @@ export interface PresenceEntry {
   readonly entry: Uint8Array
 }
 
-/** The presences in a frame, and the frame: with one entry in it, it can go on as it came. */
+/** The presences in a frame. */
 export interface SaidPresence {
   readonly entries: readonly PresenceEntry[]
-  readonly bytes: Uint8Array
 }
 
 /** What a client may say. Step 2 and update both bring edits and go the same way. */
@@ -36,7 +35,7 @@ export function readFrame(bytes: Uint8Array): ClientFrame | undefined {
       case messageType.sync:
         return readSync(decoder)
       case messageType.awareness:
-        return readSaid(decoder, bytes)
+        return readSaid(decoder)
       case messageType.queryAwareness:
         return { kind: 'queryPresence' }
       default:
@@ -58,11 +57,10 @@ function readSync(decoder: decoding.Decoder): ClientFrame | undefined {
   return { kind: 'step1' }
 }
 
-function readSaid(decoder: decoding.Decoder, bytes: Uint8Array): ClientFrame {
+function readSaid(decoder: decoding.Decoder): ClientFrame {
   const entries = readPresence(decoding.readVarUint8Array(decoder))
-  // It may go on as it came, so nothing may hide behind what is read of it.
   if (decoding.hasContent(decoder)) throw new Error('a presence frame has a tail')
-  return { kind: 'presence', entries, bytes }
+  return { kind: 'presence', entries }
 }
 
 function readPresence(bytes: Uint8Array): PresenceEntry[] {
@@ -106,13 +104,18 @@ export function framedUpdate(update: Uint8Array): { wire: Wire; update: Uint8Arr
   const { wire, at } = openWire(head + update.length)
   wire[at] = messageType.sync
   wire[at + 1] = syncType.update
-  let place = at + 2
-  for (let rest = update.length; ; rest = Math.floor(rest / 128)) {
-    wire[place++] = rest < 128 ? rest : (rest % 128) | 128
-    if (rest < 128) break
-  }
+  const place = writeVarUint(wire, at + 2, update.length)
   wire.set(update, place)
   return { wire, update: wire.subarray(place) }
+}
+
+/** Where the next byte goes. */
+function writeVarUint(wire: Wire, at: number, value: number): number {
+  let place = at
+  for (let rest = value; ; rest = Math.floor(rest / 128)) {
+    wire[place++] = rest < 128 ? rest : (rest % 128) | 128
+    if (rest < 128) return place
+  }
 }
 
 function varUintLength(value: number): number {
@@ -133,14 +136,21 @@ export const step1Wire = (stateVector: Uint8Array) => syncWire(syncType.step1, s
 /** "That was all": an update of nothing (no structs, no deletions). */
 export const emptyStep2Wire = syncWire(syncType.step2, Uint8Array.of(0, 0))
 
-/** One entry out of several; each sender gets a message of its own, so that none can spoil another's. */
-export function presenceWire(entry: Uint8Array | undefined): Wire {
-  const body = encoding.createEncoder()
-  encoding.writeVarUint(body, entry ? 1 : 0)
-  if (entry) encoding.writeUint8Array(body, entry)
-  return messageWire(messageType.awareness, (encoder) =>
-    encoding.writeVarUint8Array(encoder, encoding.toUint8Array(body)),
-  )
+/**
+ * Several clients' presences in one message, which a browser takes in one task; their entries' bytes as they came.
+ * None can spoil the others': each has been read (`isState`).
+ */
+export function presencesWire(entries: readonly Uint8Array[]): Wire {
+  let length = varUintLength(entries.length)
+  for (const entry of entries) length += entry.length
+  const { wire, at } = openWire(1 + varUintLength(length) + length)
+  wire[at] = messageType.awareness
+  let place = writeVarUint(wire, writeVarUint(wire, at + 1, length), entries.length)
+  for (const entry of entries) {
+    wire.set(entry, place)
+    place += entry.length
+  }
+  return wire
 }
 
 /** The entry of a client that has gone. */
@@ -153,7 +163,7 @@ export function goodbyeEntry(client: number, clock: number): Uint8Array {
 }
 
 /** Nobody's presence: a stock client takes it without a word, and knows that the line is alive. */
-export const keepAliveWire = presenceWire(undefined)
+export const keepAliveWire = presencesWire([])
 
 /** The stock protocol's only auth message, "permission denied": a stock client warns in its console and stays. */
 export const readOnlyWire = messageWire(messageType.auth, (encoder) => {

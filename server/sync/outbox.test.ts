@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { messageType } from '../../lib/sync/protocol'
 import { createOutbox, type Outbox } from './outbox'
+import { payloadsIn, wireOf } from './wire'
 
 interface Recorder {
   readonly name: string
@@ -18,11 +20,22 @@ function reader(name: string): Recorder {
     isBehind() {
       return this.behind
     },
-    write: (wire) => void writes.push(wire.toString()),
+    write: (wire) => void writes.push(payloadsIn(wire).map(textOf).join('')),
   }
 }
 
-const wire = (text: string) => Buffer.from(`${text};`)
+/** A message of its own. */
+const wire = (text: string) => wireOf(Buffer.from(`${text};`))
+/** One of a message of presences. */
+const entry = (text: string) => Buffer.from(`${text};`)
+
+/** A message's text; of one with presences, theirs in brackets behind how many there are. */
+function textOf(payload: Uint8Array): string {
+  const [type, , count] = payload
+  return type === messageType.awareness
+    ? `${count}(${Buffer.from(payload.subarray(3))})`
+    : Buffer.from(payload).toString()
+}
 
 describe('an outbox', () => {
   let outbox: Outbox<Recorder>
@@ -34,14 +47,14 @@ describe('an outbox', () => {
   })
 
   it('[WIRE13] tells each member all there is in one write, updates first', () => {
-    outbox.presence(anna, { client: 1, isPresent: true, wire: wire('cursor') })
+    outbox.presence(anna, { client: 1, isPresent: true, entry: entry('cursor') })
     outbox.update(anna, wire('one'))
     outbox.update(bo, wire('two'))
     outbox.receipt(anna, wire('receipt'))
     flush()
     expect(anna.writes).toEqual(['two;receipt;'])
-    expect(bo.writes).toEqual(['one;cursor;'])
-    expect(carl.writes).toEqual(['one;two;cursor;'])
+    expect(bo.writes).toEqual(['one;1(cursor;)'])
+    expect(carl.writes).toEqual(['one;two;1(cursor;)'])
   })
 
   it('[WIRE13] gives the same bytes to all who are told the same', () => {
@@ -58,14 +71,14 @@ describe('an outbox', () => {
     expect(seen[0]).toBe(seen[1])
   })
 
-  it('[WIRE13] keeps only the newest presence of a client, with its newest author', () => {
-    outbox.presence(anna, { client: 1, isPresent: true, wire: wire('old') })
-    outbox.presence(bo, { client: 2, isPresent: true, wire: wire('other') })
-    outbox.presence(carl, { client: 1, isPresent: true, wire: wire('new') })
+  it('[WIRE13] tells of several in one message, of each client the newest, with its newest author', () => {
+    outbox.presence(anna, { client: 1, isPresent: true, entry: entry('old') })
+    outbox.presence(bo, { client: 2, isPresent: true, entry: entry('other') })
+    outbox.presence(carl, { client: 1, isPresent: true, entry: entry('new') })
     flush()
-    expect(anna.writes).toEqual(['new;other;'])
-    expect(bo.writes).toEqual(['new;'])
-    expect(carl.writes).toEqual(['other;'])
+    expect(anna.writes).toEqual(['2(new;other;)'])
+    expect(bo.writes).toEqual(['1(new;)'])
+    expect(carl.writes).toEqual(['1(other;)'])
   })
 
   it('[WIRE5] keeps only the newest receipt of a member', () => {
@@ -77,7 +90,7 @@ describe('an outbox', () => {
 
   it('[ROOM4] writes nothing to an author who alone has spoken', () => {
     outbox.update(anna, wire('one'))
-    outbox.presence(anna, { client: 1, isPresent: true, wire: wire('cursor') })
+    outbox.presence(anna, { client: 1, isPresent: true, entry: entry('cursor') })
     flush()
     expect(anna.writes).toEqual([])
   })
@@ -86,23 +99,23 @@ describe('an outbox', () => {
     bo.behind = true
     outbox.update(anna, wire('one'))
     outbox.update(bo, wire('own'))
-    outbox.presence(carl, { client: 3, isPresent: true, wire: wire('cursor') })
+    outbox.presence(carl, { client: 3, isPresent: true, entry: entry('cursor') })
     outbox.receipt(bo, wire('receipt'))
     flush()
     expect(bo.writes).toEqual(['one;receipt;'])
     expect(carl.writes).toEqual(['one;own;'])
-    outbox.presence(carl, { client: 3, isPresent: true, wire: wire('cursor') })
+    outbox.presence(carl, { client: 3, isPresent: true, entry: entry('cursor') })
     flush()
     expect(bo.writes).toHaveLength(1)
     // Else whoever left meanwhile would stay on that table.
-    outbox.presence(carl, { client: 3, isPresent: true, wire: wire('cursor') })
-    outbox.presence(undefined, { client: 3, isPresent: false, wire: wire('goodbye') })
+    outbox.presence(carl, { client: 3, isPresent: true, entry: entry('cursor') })
+    outbox.presence(undefined, { client: 3, isPresent: false, entry: entry('goodbye') })
     flush()
-    expect([bo.writes.at(-1), anna.writes.at(-1)]).toEqual(['goodbye;', 'goodbye;'])
+    expect([bo.writes.at(-1), anna.writes.at(-1)]).toEqual(['1(goodbye;)', '1(goodbye;)'])
     bo.behind = false
-    outbox.presence(carl, { client: 3, isPresent: true, wire: wire('later') })
+    outbox.presence(carl, { client: 3, isPresent: true, entry: entry('later') })
     flush()
-    expect(bo.writes.at(-1)).toBe('later;')
+    expect(bo.writes.at(-1)).toBe('1(later;)')
   })
 
   it('says a thing once, and nothing when there is nothing', () => {
@@ -116,12 +129,12 @@ describe('an outbox', () => {
   it('keeps for the next flush what comes of this one', () => {
     const slow = {
       ...reader('slow'),
-      write: () => outbox.presence(undefined, { client: 9, isPresent: false, wire: wire('goodbye') }),
+      write: () => outbox.presence(undefined, { client: 9, isPresent: false, entry: entry('goodbye') }),
     }
     outbox.update(undefined, wire('one'))
     outbox.flush([slow, anna])
     expect(anna.writes).toEqual(['one;'])
     outbox.flush([anna])
-    expect(anna.writes).toEqual(['one;', 'goodbye;'])
+    expect(anna.writes).toEqual(['one;', '1(goodbye;)'])
   })
 })

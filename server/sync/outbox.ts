@@ -1,3 +1,4 @@
+import { presencesWire } from './frames'
 import type { PresenceNews } from './presences'
 import { joined, type Wire } from './wire'
 
@@ -21,35 +22,37 @@ export interface Outbox<Member extends Reader> {
   flush(members: Iterable<Member>): void
 }
 
-interface Item<Member> {
+/** A whole frame or a presence's entry, which all get but whoever it is of. */
+interface Item<Member, Bytes> {
   readonly author: Member | undefined
-  readonly wire: Wire
+  readonly bytes: Bytes
 }
 
 export function createOutbox<Member extends Reader>(): Outbox<Member> {
-  let lasting: Item<Member>[] = []
-  let presences = new Map<number, Item<Member>>()
+  /** Whole frames that everybody must get. */
+  let lasting: Item<Member, Wire>[] = []
+  let presences = new Map<number, Item<Member, Uint8Array>>()
   let receipts = new Map<Member, Wire>()
 
   return {
     update(author, wire) {
-      lasting.push({ author, wire })
+      lasting.push({ author, bytes: wire })
     },
-    presence(author, { client, isPresent, wire }) {
+    presence(author, { client, isPresent, entry }) {
       if (isPresent) {
-        presences.set(client, { author, wire })
+        presences.set(client, { author, bytes: entry })
         return
       }
       presences.delete(client)
-      lasting.push({ author, wire })
+      lasting.push({ author, bytes: presencesWire([entry]) })
     },
     receipt(member, wire) {
       receipts.set(member, wire)
     },
     flush(members) {
       if (lasting.length + presences.size + receipts.size === 0) return
-      const forAll = lasting
-      const items = presences.size > 0 ? [...lasting, ...presences.values()] : lasting
+      const frames = lasting
+      const entries = [...presences.values()]
       const special = receipts
       // Empty before anything is written: a reader that is dropped for being too slow leaves a goodbye here.
       lasting = []
@@ -57,17 +60,18 @@ export function createOutbox<Member extends Reader>(): Outbox<Member> {
       if (special.size > 0) receipts = new Map()
       // A few of them, looked through once for each member: quicker than a set.
       const authors: (Member | undefined)[] = []
-      for (const { author } of items) if (!authors.includes(author)) authors.push(author)
+      for (const { author } of frames) if (!authors.includes(author)) authors.push(author)
+      for (const { author } of entries) if (!authors.includes(author)) authors.push(author)
       let common: Wire | undefined
       for (const member of members) {
         const isBehind = member.isBehind()
         const receipt = special.size > 0 ? special.get(member) : undefined
         if (isBehind || receipt || authors.includes(member)) {
-          const own = wiresFor(member, isBehind ? forAll : items)
+          const own = wiresOf(othersThan(member, frames), isBehind ? [] : othersThan(member, entries))
           if (receipt) own.push(receipt)
           if (own.length > 0) member.write(joined(own))
         } else {
-          common ??= joined(items.map(({ wire }) => wire))
+          common ??= joined(wiresOf(frames.map(bytesOf), entries.map(bytesOf)))
           if (common.length > 0) member.write(common)
         }
       }
@@ -75,8 +79,16 @@ export function createOutbox<Member extends Reader>(): Outbox<Member> {
   }
 }
 
-function wiresFor<Member>(member: Member, items: readonly Item<Member>[]): Wire[] {
-  const wires: Wire[] = []
-  for (const { author, wire } of items) if (author !== member) wires.push(wire)
-  return wires
+const bytesOf = <Bytes>({ bytes }: { readonly bytes: Bytes }) => bytes
+
+function othersThan<Member, Bytes>(member: Member, items: readonly Item<Member, Bytes>[]): Bytes[] {
+  const others: Bytes[] = []
+  for (const { author, bytes } of items) if (author !== member) others.push(bytes)
+  return others
+}
+
+/** The frames, and the presences in one more. */
+function wiresOf(frames: Wire[], entries: readonly Uint8Array[]): Wire[] {
+  if (entries.length > 0) frames.push(presencesWire(entries))
+  return frames
 }

@@ -1,30 +1,30 @@
-import { goodbyeEntry, presenceWire, type SaidPresence } from './frames'
-import { type Wire, wireOf } from './wire'
+import { goodbyeEntry, type SaidPresence } from './frames'
 
-/** What the others are to be told of one client, framed; its goodbye when it is not present any more. */
+/** What the others are to be told of one client; its goodbye when it is not present any more. */
 export interface PresenceNews {
   readonly client: number
   readonly isPresent: boolean
-  readonly wire: Wire
+  /** As the client wrote it. */
+  readonly entry: Uint8Array
 }
 
 export interface Presences<Holder> {
   /** The client id this connection speaks for. */
   heldBy(holder: Holder): number | undefined
-  /** What of it is news from the connection's own client id, framed for the others; the rest is dropped. */
+  /** What of it is news from the connection's own client id, for the others; the rest is dropped. */
   take(holder: Holder, said: SaidPresence): PresenceNews | undefined
   /** The connection speaks for that client id from now on, whoever did before (its own half-open socket). */
   hold(holder: Holder, client: number): void
   /** The goodbye to tell the others when the connection has ended, or its client id was another's. */
   leave(holder: Holder): PresenceNews | undefined
-  /** Everyone's newest, a message each. */
-  all(): Wire[]
+  /** The newest entry of everyone who is present. */
+  all(): Uint8Array[]
 }
 
 interface Known {
   readonly clock: number
   readonly isPresent: boolean
-  readonly wire: Wire
+  readonly entry: Uint8Array
 }
 
 /**
@@ -42,7 +42,7 @@ export function createPresences<Holder>(): Presences<Holder> {
       // A new connection starts anew: its clock may stand where the old one's stood.
       known.delete(client)
     },
-    take(holder, { entries, bytes }) {
+    take(holder, { entries }) {
       const held = clientOf.get(holder)
       const own = entries.findLast(({ client }) => client === held)
       if (!own) return undefined
@@ -51,9 +51,10 @@ export function createPresences<Holder>(): Presences<Holder> {
       const isNews =
         !before || clock > before.clock || (clock === before.clock && before.isPresent && !isPresent)
       if (!isNews) return undefined
-      const wire = entries.length === 1 ? wireOf(bytes) : presenceWire(own.entry)
-      known.set(client, { clock, isPresent, wire })
-      return { client, isPresent, wire }
+      // A copy: what came is a view into the line's bytes.
+      const entry = Buffer.from(own.entry)
+      known.set(client, { clock, isPresent, entry })
+      return { client, isPresent, entry }
     },
     leave(holder) {
       const client = clientOf.get(holder)
@@ -62,8 +63,8 @@ export function createPresences<Holder>(): Presences<Holder> {
       const last = known.get(client)
       known.delete(client)
       if (!last?.isPresent) return undefined
-      return { client, isPresent: false, wire: presenceWire(goodbyeEntry(client, last.clock)) }
+      return { client, isPresent: false, entry: goodbyeEntry(client, last.clock) }
     },
-    all: () => [...known.values()].flatMap(({ isPresent, wire }) => (isPresent ? [wire] : [])),
+    all: () => [...known.values()].flatMap(({ isPresent, entry }) => (isPresent ? [entry] : [])),
   }
 }

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../lib/domain/ids'
 import type { CloseName } from '../../lib/sync/closeCodes'
-import type { SaidPresence } from './frames'
+import { presencesWire, type SaidPresence } from './frames'
 import type { Identities } from './identities'
 import { createPresences, type PresenceNews } from './presences'
 import type { Wire } from './wire'
@@ -15,7 +15,7 @@ export interface Present {
 export interface RoomPresence<Member extends Present> {
   take(member: Member, said: SaidPresence): void
   leave(member: Member): void
-  /** Everyone's newest, a message each. */
+  /** Everyone's newest in one message; none where nobody is present. */
   all(): Wire[]
 }
 
@@ -61,6 +61,9 @@ export function createRoomPresence<Member extends Present>(needs: {
       if (news) tell(member, news)
     },
     leave,
-    all: presences.all,
+    all() {
+      const entries = presences.all()
+      return entries.length > 0 ? [presencesWire(entries)] : []
+    },
   }
 }
