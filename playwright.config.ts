@@ -16,7 +16,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'da-DK',
     timezoneId: 'Europe/Copenhagen',
-    trace: 'retain-on-failure',
+    // A trace takes a picture of every step, which takes as long as the test itself: `npm run e2e -- --trace on`.
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.SAMSPIL_CHROMIUM,
       args: [

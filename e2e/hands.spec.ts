@@ -33,6 +33,8 @@ async function carryTo(page: Page, id: string, to: { x: number; y: number }) {
   const zoom = Number(await page.locator('[data-plane]').getAttribute('data-zoom'))
   const from = await placeOf(page, id)
   await lift(page, id, { x: (to.x - from.x) * zoom, y: (to.y - from.y) * zoom })
+  // It is written with the next frame; the one after that is drawn of it.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
 }
 
 /** Neither sees anything in a hand, and both see the piece at the same place. */

@@ -4,22 +4,28 @@ export const pieceOf = (page: Page, id: string): Locator => page.locator(`[data-
 
 /** Where a piece is shown, in board units; also while it is being dragged. */
 export async function placeOf(page: Page, id: string): Promise<{ x: number; y: number }> {
-  return placeIn(await pieceOf(page, id).evaluate((piece) => piece.style.transform))
+  const [shown] = await pieceOf(page, id).evaluateAll(shownAt)
+  return placeIn(shown?.[1] ?? '')
 }
 
 /** All places, by piece. */
 export async function allPlaces(page: Page): Promise<Record<string, string>> {
-  const shown = await page
-    .locator('[data-piece]')
-    .evaluateAll((pieces: HTMLElement[]) =>
-      pieces.map(({ dataset, style }) => [dataset.piece ?? '', style.transform] as const),
-    )
+  const shown = await page.locator('[data-piece]').evaluateAll(shownAt)
   return Object.fromEntries(
-    shown.map(([piece, transform]) => {
-      const { x, y } = placeIn(transform)
+    shown.map(([piece, at]) => {
+      const { x, y } = placeIn(at)
       return [piece, `${x},${y}`]
     }),
   )
+}
+
+/** Runs in the page. Where each is put, not where a transition still shows it; what is carried is put by animations. */
+function shownAt(pieces: readonly (HTMLElement | SVGElement)[]) {
+  return pieces.map((piece) => {
+    const isCarried = piece.getAnimations().some((animation) => !(animation instanceof CSSTransition))
+    const { e, f } = new DOMMatrix(isCarried ? getComputedStyle(piece).transform : 'none')
+    return [piece.dataset.piece ?? '', isCarried ? `${e} ${f}` : piece.style.transform] as const
+  })
 }
 
 function placeIn(transform: string): { x: number; y: number } {

@@ -1,6 +1,6 @@
 import { useCallback, useRef } from 'react'
 import { useBoardContext } from '@/components/board/boardContext'
-import { putAt } from '@/components/board/hand/motion'
+import { putAt } from '@/components/board/hand/afloat'
 import { useCarried } from '@/components/board/hand/useCarried'
 import { ImageFace } from '@/components/board/pieces/ImageFace'
 import { KeywordFace } from '@/components/board/pieces/KeywordFace'
@@ -41,7 +41,7 @@ function Light({ piece, place, colour }: LightProps) {
   const { hand } = useBoardContext()
   const element = useRef<HTMLDivElement>(null)
   const write = useCallback(({ x, y }: Point) => putAt(element.current, { x: x - margin, y: y - margin }), [])
-  const { mine, holder } = useCarried(piece.id, place, write)
+  const { mine, holder } = useCarried(piece.id, place, element, write)
   const { width, height, outline } = piece
   const isPlaced = isInSlot(piece, place) || hand.isJoined(piece.id)
   const tilt = isPlaced ? 0 : tiltOf(piece.id)

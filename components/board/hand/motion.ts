@@ -94,10 +94,5 @@ export function createMotion(
   }
 }
 
-/** By `transform`, which a browser takes over from an element's style without working out the rest of it anew. */
-export function putAt(element: HTMLElement | null, { x, y }: Point): void {
-  if (element) element.style.transform = `translate(${x}px, ${y}px)`
-}
-
 export const cursorKey = (client: number) => `cursor:${client}`
 export const noteKey = (client: number) => `note:${client}`

@@ -1,6 +1,6 @@
 import { memo, useCallback, useRef } from 'react'
 import { useBoardContext } from '@/components/board/boardContext'
-import { putAt } from '@/components/board/hand/motion'
+import { putAt } from '@/components/board/hand/afloat'
 import { motionOf, useCarried } from '@/components/board/hand/useCarried'
 import type { Point } from '@/components/board/view/viewport'
 import type { Place } from '@/lib/domain/board'
@@ -33,7 +33,7 @@ export const HangingNotes = memo(function HangingNotes(props: HangingNotesProps)
     ({ x, y }: Point) => putAt(element.current, { x: x + right, y: y + down }),
     [right, down],
   )
-  const held = useCarried(piece.id, place, write)
+  const held = useCarried(piece.id, place, element, write)
   const isHeld = held.mine !== undefined || held.holder !== undefined
   const motion = motionOf(held)
   const zIndex = (isHeld ? 2_000_001 : 1_000_000) + place.z

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { memo, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { useBoardContext } from '@/components/board/boardContext'
-import { cursorKey, putAt } from '@/components/board/hand/motion'
+import { float, putAt } from '@/components/board/hand/afloat'
+import { cursorKey } from '@/components/board/hand/motion'
 import { pointerAt } from '@/components/board/hand/pointerAt'
 import type { Point } from '@/components/board/view/viewport'
 import { personStyle } from '@/components/ui/personStyle'
@@ -58,10 +59,12 @@ const Cursor = memo(function Cursor({ person }: { readonly person: RemotePerson 
     }
     const where = session.remote.whereabouts(client)
     const at = where && pointerAt(table, where)
+    const land = float(element)
     const detach = motion.attach(cursorKey(client), write)
     if (at) motion.put(cursorKey(client), at)
     return () => {
       detach()
+      land()
       clearTimeout(idle)
     }
   }, [session, motion, table, client])

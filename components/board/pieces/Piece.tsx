@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, memo, useCallback } from 'react'
 import { useBoardContext } from '@/components/board/boardContext'
-import { putAt } from '@/components/board/hand/motion'
+import { putAt } from '@/components/board/hand/afloat'
 import { motionOf, useCarried } from '@/components/board/hand/useCarried'
 import { useHandKeys } from '@/components/board/hand/useHandKeys'
 import type { Point } from '@/components/board/view/viewport'
@@ -64,7 +64,7 @@ export const Piece = memo(function Piece(props: PieceProps) {
     },
     [ref, hand, piece.id],
   )
-  const held = useCarried(piece.id, place, write)
+  const held = useCarried(piece.id, place, ref, write)
   const { mine, holder } = held
   const laidAt = useLaidAt(piece.id)
   const keys = useHandKeys(piece)
