@@ -1,7 +1,9 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: fileURLToPath(new URL('e2e/firstStart.ts', import.meta.url)),
   outputDir: 'test-results',
   // Each test starts servers and browsers of its own; more at once than cores only makes all of them slow.
   workers: 2,

@@ -2,7 +2,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import { drawPen, fingersOf } from './fingers'
 import { lineOf } from './line'
 import { goToBoard, leaderAndEmployee } from './people'
-import { drop, lift, pieceOf, placeOf } from './pieces'
+import { drop, lift, pieceOf, placeIn, placeOf } from './pieces'
 import { type RunningServer, startServer } from './startServer'
 
 let server: RunningServer
@@ -33,9 +33,12 @@ async function carryTo(page: Page, id: string, to: { x: number; y: number }) {
   const zoom = Number(await page.locator('[data-plane]').getAttribute('data-zoom'))
   const from = await placeOf(page, id)
   await lift(page, id, { x: (to.x - from.x) * zoom, y: (to.y - from.y) * zoom })
-  // It is written with the next frame; the one after that is drawn of it.
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  await shown(page)
 }
+
+/** What moved is put with the next frame, and shown by the one after it. */
+const shown = (page: Page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 
 /** Neither sees anything in a hand, and both see the piece at the same place. */
 async function expectAtRest(pages: readonly Page[], id: string, at: { x: number; y: number }) {
@@ -335,6 +338,34 @@ test('a drag draws the piece anew when it is lifted and laid, and nothing else',
       } else expect({ piece, times }).toEqual({ piece, times: times.map(() => 0) })
     }
   }
+})
+
+test('let go of near its slot, a question falls into it from the hand, not from where it was taken', async ({
+  browser,
+}) => {
+  const { his } = await bothAtTheTable(browser)
+  const question = 'question:adfaerd-1'
+  const [slot, from] = await Promise.all([
+    his.locator('[data-slot="adfaerd-1"]').boundingBox(),
+    pieceOf(his, question).boundingBox(),
+  ])
+  if (!slot || !from) throw new Error('piece or slot is not to be seen')
+  await lift(his, question, { x: slot.x - from.x + 9, y: slot.y - from.y + 7 })
+  await shown(his)
+  const letGoAt = await placeOf(his, question)
+  const fall = pieceOf(his, question).evaluate(
+    (piece) =>
+      new Promise<string>((resolve) =>
+        piece.addEventListener('transitionrun', () => {
+          for (const one of piece.getAnimations())
+            if (one instanceof CSSTransition && one.transitionProperty === 'transform')
+              resolve(String((one.effect as KeyframeEffect).getKeyframes()[0]?.transform))
+        }),
+      ),
+  )
+  await drop(his)
+  expect(placeIn(await fall)).toEqual(letGoAt)
+  await expect(pieceOf(his, question)).toHaveAttribute('data-state', 'placed')
 })
 
 test('picked up with a tap, by keys and by pen, as equals of dragging', async ({ browser }) => {

@@ -28,7 +28,8 @@ function shownAt(pieces: readonly (HTMLElement | SVGElement)[]) {
   })
 }
 
-function placeIn(transform: string): { x: number; y: number } {
+/** The place in a `translate(…)`. */
+export function placeIn(transform: string): { x: number; y: number } {
   const [x = Number.NaN, y = Number.NaN] = (transform.match(/-?[\d.]+/g) ?? []).map((part) =>
     Math.round(Number(part)),
   )

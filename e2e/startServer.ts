@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { freshFolder, newFolder } from './freshFolder'
 
 export interface RunningServer {
   readonly url: string
@@ -15,7 +13,7 @@ export interface RunningServer {
 }
 
 export interface ServerOptions {
-  /** The embedded database's folder; a new empty one unless given. */
+  /** Where the embedded database is; a new one, as after a first start, unless given. */
   readonly dataFolder?: string
   readonly databaseUrl?: string
   /** 0 takes a free one. */
@@ -27,7 +25,7 @@ export interface ServerOptions {
 
 /** Starts the built product in a process of its own, in demo mode, and waits until it says its address. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'samspil-e2e-'))
+  const dataFolder = options.dataFolder ?? (options.databaseUrl ? newFolder() : freshFolder())
   const [program = '', ...args] = [...(options.by ?? []), process.execPath, 'dist/main.mjs']
   const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,7 +1,6 @@
-import { DndContext, useDraggable, useSensor, useSensors } from '@dnd-kit/core'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
-import { HandSensor } from '@/components/board/hand/HandSensor'
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { HandArea } from '@/components/board/hand/HandArea'
 import { useRemoteMotion } from '@/components/board/hand/useRemoteMotion'
 import { NotesOnTable } from '@/components/board/notes/NotesOnTable'
 import { useTableNotes } from '@/components/board/notes/useTableNotes'
@@ -17,22 +16,6 @@ import { toBoard } from '@/components/board/view/viewport'
 import { Spotlight } from '@/components/facilitation/Spotlight'
 import type { PieceId } from '@/lib/domain/board'
 import { useBoardContext } from './boardContext'
-
-/** The hand knows where the pieces are; dnd-kit would lay out the whole page to measure what is lifted. */
-const unmeasured = {
-  draggable: { measure: () => ({ top: 0, right: 0, bottom: 0, left: 0, width: 0, height: 0 }) },
-}
-
-/** dnd-kit would speak English of ids; the board says what happens itself, in the person's language. */
-const silence = {
-  announcements: {
-    onDragStart: () => undefined,
-    onDragOver: () => undefined,
-    onDragEnd: () => undefined,
-    onDragCancel: () => undefined,
-  },
-  screenReaderInstructions: { draggable: '' },
-}
 
 /** The table top and everything that lies on it. */
 export function TableStage({ openPiece }: { readonly openPiece: PieceId | undefined }) {
@@ -56,7 +39,6 @@ export function TableStage({ openPiece }: { readonly openPiece: PieceId | undefi
   useEffect(() => {
     if (!mayEdit) hand.putBack()
   }, [hand, mayEdit])
-  const sensors = useSensors(useSensor(HandSensor, { hand, gestures, view }))
   return (
     <section
       ref={ref}
@@ -74,37 +56,18 @@ export function TableStage({ openPiece }: { readonly openPiece: PieceId | undefi
       }}
     >
       <PatternDefs />
-      <DndContext
-        id={useId()}
-        sensors={sensors}
-        autoScroll={false}
-        accessibility={silence}
-        measuring={unmeasured}
-      >
-        <Plane>
-          <Tray />
-          <JoinedBeds />
-          <HandArea>
-            <Pieces openPiece={openPiece} />
-          </HandArea>
-          <RowBadges />
-          <NotesOnTable />
-          <Spotlight />
-          <Cursors />
-        </Plane>
-      </DndContext>
+      <Plane>
+        <Tray />
+        <JoinedBeds />
+        <HandArea>
+          <Pieces openPiece={openPiece} />
+        </HandArea>
+        <RowBadges />
+        <NotesOnTable />
+        <Spotlight />
+        <Cursors />
+      </Plane>
     </section>
-  )
-}
-
-/** One draggable for all pieces: dnd-kit draws every draggable anew whenever one is lifted or laid. */
-function HandArea({ children }: { readonly children: ReactNode }) {
-  const { mayEdit } = useBoardContext()
-  const { setNodeRef, listeners } = useDraggable({ id: 'hand', disabled: !mayEdit })
-  return (
-    <div ref={setNodeRef} {...listeners}>
-      {children}
-    </div>
   )
 }
 

@@ -10,9 +10,13 @@ export function putAt(element: HTMLElement | null, at: Point): void {
   if (!element) return
   shown.set(element, at)
   const animations = afloat.get(element)
-  if (animations) drift(animations, at)
+  if (animations) {
+    drift(animations, at)
+    return
+  }
+  settle()
   // A transform, which a browser takes over from the style without working out the rest of it anew.
-  else element.style.transform = translate(at)
+  element.style.transform = translate(at)
 }
 
 /** Carried from now on, from where it was put last. The answer lays it down: there, by its style again. */
@@ -26,17 +30,27 @@ export function float(element: HTMLElement): () => void {
   ] as const
   for (const animation of animations) animation.pause()
   afloat.set(element, animations)
-  drift(animations, shown.get(element) ?? { x: 0, y: 0 })
+  drift(animations, placeOf(element))
   return () => {
     if (afloat.get(element) !== animations) return
     afloat.delete(element)
-    // Taken over by the style in between, so that a transition sets out from here and not from where it was lifted.
     element.style.transition = 'none'
-    element.style.transform = translate(shown.get(element) ?? { x: 0, y: 0 })
+    element.style.transform = translate(placeOf(element))
     for (const animation of animations) animation.cancel()
-    getComputedStyle(element).getPropertyValue('color')
-    element.style.transition = ''
+    laid.add(element)
   }
+}
+
+/**
+ * What was laid is where it was let go of in the browser's eyes too, so that its fall sets out from there and not from
+ * where it was lifted. Once for all that one hand lays: each look at a style works out all that has changed.
+ */
+function settle(): void {
+  const [any] = laid
+  if (!any) return
+  getComputedStyle(any).getPropertyValue('color')
+  for (const element of laid) element.style.transition = ''
+  laid.clear()
 }
 
 /** Farther than any table is wide. */
@@ -48,6 +62,10 @@ type Animations = readonly [across: Animation, down: Animation]
 
 const shown = new WeakMap<HTMLElement, Point>()
 const afloat = new WeakMap<HTMLElement, Animations>()
+/** Laid, and not put anywhere since. */
+const laid = new Set<HTMLElement>()
+
+const placeOf = (element: HTMLElement) => shown.get(element) ?? { x: 0, y: 0 }
 
 function drift([across, down]: Animations, { x, y }: Point): void {
   across.currentTime = reach + x
