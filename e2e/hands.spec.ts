@@ -2,7 +2,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import { drawPen, fingersOf } from './fingers'
 import { lineOf } from './line'
 import { goToBoard, leaderAndEmployee } from './people'
-import { drop, lift, pieceOf, placeIn, placeOf } from './pieces'
+import { drop, lift, pieceOf, placeIn, placeOf, shown } from './pieces'
 import { type RunningServer, startServer } from './startServer'
 
 let server: RunningServer
@@ -33,12 +33,7 @@ async function carryTo(page: Page, id: string, to: { x: number; y: number }) {
   const zoom = Number(await page.locator('[data-plane]').getAttribute('data-zoom'))
   const from = await placeOf(page, id)
   await lift(page, id, { x: (to.x - from.x) * zoom, y: (to.y - from.y) * zoom })
-  await shown(page)
 }
-
-/** What moved is put with the next frame, and shown by the one after it. */
-const shown = (page: Page) =>
-  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 
 /** Neither sees anything in a hand, and both see the piece at the same place. */
 async function expectAtRest(pages: readonly Page[], id: string, at: { x: number; y: number }) {
@@ -321,6 +316,7 @@ test('a drag draws the piece anew when it is lifted and laid, and nothing else',
   await his.mouse.move(from.x, from.y)
   await his.mouse.down()
   for (let step = 1; step <= 40; step++) await his.mouse.move(from.x - step * 4, from.y + step * 3)
+  await shown(his)
   await expect.poll(() => placeOf(hers, mod)).toEqual(await placeOf(his, mod))
   await drop(his)
   await expectAtRest(pages, mod, await placeOf(his, mod))
@@ -351,7 +347,6 @@ test('let go of near its slot, a question falls into it from the hand, not from 
   ])
   if (!slot || !from) throw new Error('piece or slot is not to be seen')
   await lift(his, question, { x: slot.x - from.x + 9, y: slot.y - from.y + 7 })
-  await shown(his)
   const letGoAt = await placeOf(his, question)
   const fall = pieceOf(his, question).evaluate(
     (piece) =>

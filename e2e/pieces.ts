@@ -45,7 +45,12 @@ export async function lift(page: Page, id: string, by: { x: number; y: number })
   await page.mouse.down()
   await page.mouse.move(from.x + by.x / 2, from.y + by.y / 2, { steps: 4 })
   await page.mouse.move(from.x + by.x, from.y + by.y, { steps: 4 })
+  await shown(page)
 }
+
+/** What moved is put with the next frame, and shown by the one after it. */
+export const shown = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 
 export async function drop(page: Page): Promise<void> {
   await page.mouse.up()
