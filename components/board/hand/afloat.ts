@@ -46,9 +46,9 @@ export function float(element: HTMLElement): () => void {
  * where it was lifted. Once for all that one hand lays: each look at a style works out all that has changed.
  */
 function settle(): void {
-  const [any] = laid
-  if (!any) return
-  getComputedStyle(any).getPropertyValue('color')
+  if (laid.size === 0) return
+  const one = [...laid].find(({ isConnected }) => isConnected)
+  if (one) getComputedStyle(one).getPropertyValue('color')
   for (const element of laid) element.style.transition = ''
   laid.clear()
 }

@@ -1,3 +1,5 @@
+import { float, putAt } from '@/components/board/hand/afloat'
+
 /** The note in one's own hand, over everything: the table it lies on cannot show it over the plan. */
 export interface NoteGhost {
   /** Window pixels, its top left corner. */
@@ -15,24 +17,34 @@ export function createNoteGhost(card: HTMLElement, zoom: number): NoteGhost {
   ghost.dataset.ghost = ''
   delete ghost.dataset.note
   Object.assign(ghost.style, {
-    position: 'fixed',
-    inset: '0 auto auto 0',
+    position: 'relative',
+    inset: 'auto',
+    translate: 'none',
     width: `${card.offsetWidth}px`,
-    zIndex: '95',
-    pointerEvents: 'none',
     opacity: '1',
     transformOrigin: '0 0',
     scale: String(zoom),
     rotate: 'calc(2deg * var(--tilt-held))',
     boxShadow: 'var(--shadow-lift)',
-    willChange: 'translate',
   })
+  // Moved by a shell: what is turned itself would go in the direction it is turned to.
+  const shell = document.createElement('div')
+  Object.assign(shell.style, {
+    position: 'fixed',
+    inset: '0 auto auto 0',
+    zIndex: '95',
+    pointerEvents: 'none',
+  })
+  shell.append(ghost)
   return {
-    moveTo({ x, y }) {
+    moveTo(at) {
       // Not before it moves: a tap shows nothing.
-      if (!ghost.isConnected) document.body.append(ghost)
-      ghost.style.translate = `${x}px ${y}px`
+      if (!shell.isConnected) {
+        document.body.append(shell)
+        float(shell)
+      }
+      putAt(shell, at)
     },
-    remove: () => ghost.remove(),
+    remove: () => shell.remove(),
   }
 }
