@@ -139,7 +139,7 @@ export function BoardRoom({
       {/* The whole plan lies over all of it. */}
       <div className={`contents ${revealed} ${isFinding ? finding : ''}`} inert={size === 'sheet'}>
         <SkipLinks />
-        <TableStage openPiece={openPiece} />
+        <TableStage />
         <Suspense>
           <EdgeHints />
         </Suspense>

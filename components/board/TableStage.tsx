@@ -14,11 +14,10 @@ import { useTableGestures } from '@/components/board/view/useTableGestures'
 import { useTableKeys } from '@/components/board/view/useTableKeys'
 import { toBoard } from '@/components/board/view/viewport'
 import { Spotlight } from '@/components/facilitation/Spotlight'
-import type { PieceId } from '@/lib/domain/board'
 import { useBoardContext } from './boardContext'
 
 /** The table top and everything that lies on it. */
-export function TableStage({ openPiece }: { readonly openPiece: PieceId | undefined }) {
+export function TableStage() {
   const t = useTranslations('board')
   const { view, hand, gestures, mayEdit } = useBoardContext()
   const ref = useRef<HTMLElement>(null)
@@ -60,7 +59,7 @@ export function TableStage({ openPiece }: { readonly openPiece: PieceId | undefi
         <Tray />
         <JoinedBeds />
         <HandArea>
-          <Pieces openPiece={openPiece} />
+          <Pieces />
         </HandArea>
         <RowBadges />
         <NotesOnTable />

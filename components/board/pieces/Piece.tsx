@@ -27,7 +27,6 @@ interface PieceProps {
   readonly isCovered: boolean
   /** The one piece of its group that Tab stops at. */
   readonly isTabStop: boolean
-  readonly isOpen: boolean
   /** Arrow keys, Home and End: to another piece of the same group. */
   readonly onRove: (piece: PieceSpec, event: KeyboardEvent) => void
   readonly onTabStop: (piece: PieceSpec) => void
@@ -51,7 +50,7 @@ const heldStyle = (colour: number) => ({
 
 /** A piece on the table: a thin shell that moves, round a face that does not know it is moved. */
 export const Piece = memo(function Piece(props: PieceProps) {
-  const { piece, place, isJoined, noteCount, isCovered, isTabStop, isOpen, onRove, onTabStop } = props
+  const { piece, place, isJoined, noteCount, isCovered, isTabStop, onRove, onTabStop } = props
   const t = useTranslations('board')
   const life = useTranslations('life')
   const wording = useTranslations('wording')
@@ -100,7 +99,6 @@ export const Piece = memo(function Piece(props: PieceProps) {
         ...(noteCount > 0 ? [t('piece.notes', { count: noteCount })] : []),
       ].join('. ')}
       aria-haspopup="dialog"
-      aria-expanded={isOpen}
       data-piece={piece.id}
       aria-keyshortcuts={mayEdit ? 'Shift+M' : undefined}
       data-state={state === 'placed' && !isPlaced ? 'joined' : state}

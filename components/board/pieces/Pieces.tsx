@@ -14,7 +14,7 @@ import { useRoving } from './useRoving'
 const kinds: readonly PieceKind[] = ['question', 'keyword', 'image']
 
 /** Every piece, grouped by kind for the ear; for the eye each lies where it lies. */
-export function Pieces({ openPiece }: { readonly openPiece: PieceId | undefined }) {
+export function Pieces() {
   const t = useTranslations('board')
   const { table, view, language } = useBoardContext()
   const board = useBoard()
@@ -51,7 +51,6 @@ export function Pieces({ openPiece }: { readonly openPiece: PieceId | undefined 
             isCovered={piece.id !== shown && isCovered(table, board, piece, inHand)}
             noteCount={counts.get(piece.id) ?? 0}
             isTabStop={tabStops.has(piece.id)}
-            isOpen={openPiece === piece.id}
             onRove={rove}
             onTabStop={onFocus}
           />
