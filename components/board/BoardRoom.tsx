@@ -8,6 +8,7 @@ import { useActs } from '@/components/board/news/useActs'
 import { useFinishes } from '@/components/board/news/useFinishes'
 import { useOthersMoves } from '@/components/board/news/useOthersMoves'
 import { useOthersNotes } from '@/components/board/news/useOthersNotes'
+import { useReadyNews } from '@/components/board/news/useReadyNews'
 import { useRewordingNews } from '@/components/board/news/useRewordingNews'
 import { useNoteNews } from '@/components/board/notes/useNoteNews'
 import { PeoplePanel } from '@/components/board/people/PeoplePanel'
@@ -106,6 +107,7 @@ export function BoardRoom({
     if (isLaid) fetchTheRest()
   }, [isLaid])
   useWindowFit(size)
+  useReadyNews(isLaid)
   useLeaveWarning()
   usePlanByWidth()
   useFinishes(setMessage)

@@ -12,7 +12,7 @@ test('an agreement is shown where the plan is, and opens it where it is closed; 
   plan.show(agreement)
   expect(seen[0]).not.toBe(seen[1])
   plan.resize('sheet')
-  expect(plan.snapshot()).toEqual({ size: 'sheet', isByHand: true, shown: undefined })
+  expect(plan.snapshot()).toMatchObject({ size: 'sheet', isByHand: true, from: 'drawer', shown: undefined })
   plan.show(agreement)
   expect(plan.snapshot().size).toBe('sheet')
   leave()

@@ -7,6 +7,8 @@ export interface PlanView {
   readonly size: PlanSize
   /** Whether its person chose this size. */
   readonly isByHand: boolean
+  /** The size that it had before. */
+  readonly from: PlanSize
   /** The agreement to look at and write in now; a new object each time it is asked for. */
   readonly shown: { readonly agreement: AgreementId } | undefined
 }
@@ -21,7 +23,7 @@ export interface PlanStore {
 
 export function createPlanStore(): PlanStore {
   const listeners = new Set<() => void>()
-  let view: PlanView = { size: 'closed', isByHand: false, shown: undefined }
+  let view: PlanView = { size: 'closed', isByHand: false, from: 'closed', shown: undefined }
   const change = (next: PlanView) => {
     view = next
     for (const listener of listeners) listener()
@@ -32,11 +34,12 @@ export function createPlanStore(): PlanStore {
       return () => listeners.delete(listener)
     },
     snapshot: () => view,
-    resize: (size, isByHand = true) => change({ size, isByHand, shown: undefined }),
+    resize: (size, isByHand = true) => change({ size, isByHand, from: view.size, shown: undefined }),
     show: (agreement) =>
       change({
         size: view.size === 'closed' ? 'drawer' : view.size,
         isByHand: true,
+        from: view.size,
         shown: { agreement },
       }),
   }

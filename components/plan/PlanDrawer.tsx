@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { SignOffStrip } from '@/components/approval/SignOffStrip'
 import { useBoardContext } from '@/components/board/boardContext'
 import { primaryButton, toolButton } from '@/components/board/panelClasses'
@@ -24,7 +24,10 @@ export function PlanDrawer({
   const board = useBoard()
   const rows = usePlanRows()
   const root = useRef<HTMLElement>(null)
-  useFocusOnArrival(root)
+  const seeAll = useRef<HTMLButtonElement>(null)
+  const [from] = useState(() => plan.snapshot().from)
+  // Back from the whole plan: to where one went to it.
+  useFocusOnArrival(from === 'sheet' ? seeAll : root)
   return (
     <aside
       ref={root}
@@ -60,6 +63,7 @@ export function PlanDrawer({
       </div>
       <SignOffStrip />
       <button
+        ref={seeAll}
         type="button"
         className={`${primaryButton} w-full flex-none sm:max-lg:w-auto sm:max-lg:self-end`}
         onClick={() => plan.resize('sheet')}
