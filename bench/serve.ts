@@ -9,6 +9,7 @@ import { openDatabase } from '../lib/db/openDatabase'
 import { createBoardReader } from '../server/boardReader'
 import { onShutdown } from '../server/shutdown'
 import { createSyncEndpoint } from '../server/sync/endpoint'
+import { letHeapGrow } from '../server/sync/letHeapGrow'
 import { rehearse } from '../server/sync/rehearse'
 import { conversationNamed, openDoor } from './door'
 import { answerStats } from './stats.mjs'
@@ -33,6 +34,7 @@ export async function serve(root: string): Promise<void> {
   const concepts = await readConcepts(join(root, 'lib/concepts'))
   const concept = concepts.find(({ isOffered }) => isOffered)
   if (!concept) throw new Error('no concept is offered')
+  letHeapGrow()
   await rehearse(concepts)
   const sync = createSyncEndpoint({
     log: db.boardLog,

@@ -23,6 +23,7 @@ import { createPlanWatch } from './planWatch'
 import { setSecurityHeaders } from './securityHeaders'
 import { onShutdown } from './shutdown'
 import { createSyncEndpoint } from './sync/endpoint'
+import { letHeapGrow } from './sync/letHeapGrow'
 import { rehearse } from './sync/rehearse'
 
 /** The one constructor of things: settings → database → rooms → pages, on one port, so that one cookie serves all. */
@@ -45,7 +46,10 @@ async function main(): Promise<void> {
   else await endDemoSessions(db)
 
   const plans = createPlanWatch({ db, now: clock, clock: systemClock, rooms: () => sync.rooms, logger })
-  if (!env.isDevelopment) await rehearse(concepts)
+  if (!env.isDevelopment) {
+    letHeapGrow()
+    await rehearse(concepts)
+  }
   const sync = createSyncEndpoint({
     log: db.boardLog,
     judge: createJudge(db, env.publicUrl, clock),
