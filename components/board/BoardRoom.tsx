@@ -6,10 +6,6 @@ import { LiveRegion } from '@/components/board/news/LiveRegion'
 import type { Message } from '@/components/board/news/Toasts'
 import { useActs } from '@/components/board/news/useActs'
 import { useFinishes } from '@/components/board/news/useFinishes'
-import { useOthersMoves } from '@/components/board/news/useOthersMoves'
-import { useOthersNotes } from '@/components/board/news/useOthersNotes'
-import { useReadyNews } from '@/components/board/news/useReadyNews'
-import { useRewordingNews } from '@/components/board/news/useRewordingNews'
 import { useNoteNews } from '@/components/board/notes/useNoteNews'
 import { PeoplePanel } from '@/components/board/people/PeoplePanel'
 import { ClosedNotice } from '@/components/board/session/ClosedNotice'
@@ -53,6 +49,7 @@ const RescuedPanel = later(async () => (await import('@/components/board/session
 const SpotlightCard = later(
   async () => (await import('@/components/facilitation/SpotlightCard')).SpotlightCard,
 )
+const OthersNews = later(async () => (await import('@/components/board/news/OthersNews')).OthersNews)
 const Toasts = later(async () => (await import('@/components/board/news/Toasts')).Toasts)
 const ToolBar = later(async () => (await import('@/components/board/tools/ToolBar')).ToolBar)
 const ToolPanel = later(async () => (await import('@/components/board/tools/ToolPanel')).ToolPanel)
@@ -107,15 +104,11 @@ export function BoardRoom({
     if (isLaid) fetchTheRest()
   }, [isLaid])
   useWindowFit(size)
-  useReadyNews(isLaid)
   useLeaveWarning()
   usePlanByWidth()
   useFinishes(setMessage)
-  useOthersMoves()
-  useOthersNotes()
   useActs(useCallback((icon: IconName, words: string) => setMessage({ kind: 'act', icon, words }), []))
   useBoardKeys()
-  useRewordingNews()
   const showApproval = useCallback((words: string | undefined) => {
     const without = (shown: Message | undefined) => (shown?.kind === 'approval' ? undefined : shown)
     setMessage(words === undefined ? without : { kind: 'approval', words })
@@ -198,6 +191,7 @@ export function BoardRoom({
       <Suspense>
         <Toasts message={message} onDone={forget} />
         <CalmChanges />
+        <OthersNews />
       </Suspense>
       <LiveRegion />
     </main>
