@@ -341,6 +341,9 @@ test('let go of near its slot, a question falls into it from the hand, not from 
 }) => {
   const { his } = await bothAtTheTable(browser)
   const question = 'question:adfaerd-1'
+  // The plan makes room for itself, and the table is fitted to what is left.
+  await expect(his.locator('[data-plan="drawer"]')).toBeVisible()
+  await pieceOf(his, question).click({ trial: true })
   const [slot, from] = await Promise.all([
     his.locator('[data-slot="adfaerd-1"]').boundingBox(),
     pieceOf(his, question).boundingBox(),
@@ -348,18 +351,16 @@ test('let go of near its slot, a question falls into it from the hand, not from 
   if (!slot || !from) throw new Error('piece or slot is not to be seen')
   await lift(his, question, { x: slot.x - from.x + 9, y: slot.y - from.y + 7 })
   const letGoAt = await placeOf(his, question)
-  const fall = pieceOf(his, question).evaluate(
-    (piece) =>
-      new Promise<string>((resolve) =>
-        piece.addEventListener('transitionrun', () => {
-          for (const one of piece.getAnimations())
-            if (one instanceof CSSTransition && one.transitionProperty === 'transform')
-              resolve(String((one.effect as KeyframeEffect).getKeyframes()[0]?.transform))
-        }),
-      ),
+  await pieceOf(his, question).evaluate((piece) =>
+    piece.addEventListener('transitionrun', () => {
+      for (const one of piece.getAnimations())
+        if (one instanceof CSSTransition && one.transitionProperty === 'transform')
+          piece.dataset.fellFrom = String((one.effect as KeyframeEffect).getKeyframes()[0]?.transform)
+    }),
   )
   await drop(his)
-  expect(placeIn(await fall)).toEqual(letGoAt)
+  await expect(pieceOf(his, question)).toHaveAttribute('data-fell-from', /translate/)
+  expect(placeIn((await pieceOf(his, question).getAttribute('data-fell-from')) ?? '')).toEqual(letGoAt)
   await expect(pieceOf(his, question)).toHaveAttribute('data-state', 'placed')
 })
 
