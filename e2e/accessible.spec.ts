@@ -11,73 +11,74 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => server.stop())
 
-/** Between them both languages and both sizes, each light and dark. */
-const looks = [
-  { size: { width: 1440, height: 900 }, language: 'da' },
-  { size: { width: 390, height: 844 }, language: 'en' },
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
 ]
 
-for (const { size, language } of looks) {
-  test(`axe finds nothing on any screen, light or dark, ${size.width} × ${size.height}, ${language}`, async ({
-    browser,
-  }) => {
-    const soeren = await openBrowser(browser)
-    const maria = await openBrowser(browser)
-    for (const { page } of [soeren, maria]) await page.setViewportSize(size)
-    const speak = () =>
-      Promise.all(
-        [soeren, maria].map(({ context }) =>
-          context.addCookies([{ name: 'samspil-language', value: language, url: server.url }]),
-        ),
-      )
-    await soeren.page.goto(`${server.url}/sign-in`)
-    await expectAccessible(soeren.page, 'sign-in')
-    await signIn(soeren.page, server, leader)
-    const { conversationId, link } = await planMus(soeren.page, server, employee, 'maria.lund@example.dk')
-    await expectAccessible(soeren.page, 'the invitation is ready')
-    await speak()
-    const screens: [Page, string, string][] = [
-      [maria.page, '/sign-in', 'sign-in'],
-      [soeren.page, '/', 'overview'],
-      [soeren.page, '/conversations/new', 'new conversation'],
-      [soeren.page, `/conversations/${conversationId}/invitation`, 'invitation'],
-      [maria.page, new URL(link).pathname, 'the personal invitation'],
-      [maria.page, '/no-such-page', 'not found'],
-      [maria.page, '/information', 'about your information'],
-      [soeren.page, `/conversations/${conversationId}/information`, 'the information before the table'],
-    ]
-    for (const [page, path, what] of screens) {
-      await page.goto(`${server.url}${path}`)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      await expectAccessible(page, what)
+for (const size of sizes) {
+  for (const language of ['da', 'en'] as const) {
+    test(`axe finds nothing on any screen, light or dark, ${size.width} × ${size.height}, ${language}`, async ({
+      browser,
+    }) => {
+      const soeren = await openBrowser(browser)
+      const maria = await openBrowser(browser)
+      for (const { page } of [soeren, maria]) await page.setViewportSize(size)
+      const speak = () =>
+        Promise.all(
+          [soeren, maria].map(({ context }) =>
+            context.addCookies([{ name: 'samspil-language', value: language, url: server.url }]),
+          ),
+        )
+      await soeren.page.goto(`${server.url}/sign-in`)
+      await expectAccessible(soeren.page, 'sign-in')
+      await signIn(soeren.page, server, leader)
+      const { conversationId, link } = await planMus(soeren.page, server, employee, 'maria.lund@example.dk')
+      await expectAccessible(soeren.page, 'the invitation is ready')
+      await speak()
+      const screens: [Page, string, string][] = [
+        [maria.page, '/sign-in', 'sign-in'],
+        [soeren.page, '/', 'overview'],
+        [soeren.page, '/conversations/new', 'new conversation'],
+        [soeren.page, `/conversations/${conversationId}/invitation`, 'invitation'],
+        [maria.page, new URL(link).pathname, 'the personal invitation'],
+        [maria.page, '/no-such-page', 'not found'],
+        [maria.page, '/information', 'about your information'],
+        [soeren.page, `/conversations/${conversationId}/information`, 'the information before the table'],
+      ]
+      for (const [page, path, what] of screens) {
+        await page.goto(`${server.url}${path}`)
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        await expectAccessible(page, what)
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+          `${what} scrolls sideways`,
+        ).toBe(true)
+      }
+      await maria.context.clearCookies()
+      await claim(maria.page, link)
+      await speak()
+      await goToBoardIn(soeren.page, conversationId)
+      await expectAccessible(soeren.page, 'the board')
+      await pieceOf(soeren.page, 'question:adfaerd-1').press('Enter')
+      await expect(soeren.page.getByRole('dialog')).toBeVisible()
+      await expectAccessible(soeren.page, 'a piece’s card')
+      await maria.page.goto(`${server.url}/conversations/${conversationId}/devices`)
+      await expect(maria.page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expectAccessible(maria.page, 'devices')
+      await maria.page.goto(`${server.url}/conversations/${conversationId}/prepare`)
+      await maria.page.getByRole('button', { name: /^(Mod|Courage)$/ }).click()
+      await expectAccessible(maria.page, 'the preparation')
+      const thoughts = maria.page.getByRole('button', { name: /^(Tanker|Thoughts)$/ })
+      if (await thoughts.isVisible()) await thoughts.click()
+      await expect(maria.page.getByRole('textbox')).toBeVisible()
+      await expectAccessible(maria.page, 'the thoughts')
       expect(
-        await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
-        `${what} scrolls sideways`,
+        await maria.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+        'the preparation scrolls sideways',
       ).toBe(true)
-    }
-    await maria.context.clearCookies()
-    await claim(maria.page, link)
-    await speak()
-    await goToBoardIn(soeren.page, conversationId)
-    await expectAccessible(soeren.page, 'the board')
-    await pieceOf(soeren.page, 'question:adfaerd-1').press('Enter')
-    await expect(soeren.page.getByRole('dialog')).toBeVisible()
-    await expectAccessible(soeren.page, 'a piece’s card')
-    await maria.page.goto(`${server.url}/conversations/${conversationId}/devices`)
-    await expect(maria.page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expectAccessible(maria.page, 'devices')
-    await maria.page.goto(`${server.url}/conversations/${conversationId}/prepare`)
-    await maria.page.getByRole('button', { name: /^(Mod|Courage)$/ }).click()
-    await expectAccessible(maria.page, 'the preparation')
-    const thoughts = maria.page.getByRole('button', { name: /^(Tanker|Thoughts)$/ })
-    if (await thoughts.isVisible()) await thoughts.click()
-    await expect(maria.page.getByRole('textbox')).toBeVisible()
-    await expectAccessible(maria.page, 'the thoughts')
-    expect(
-      await maria.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
-      'the preparation scrolls sideways',
-    ).toBe(true)
-  })
+    })
+  }
 }
 
 async function goToBoardIn(page: Page, conversationId: string): Promise<void> {
