@@ -52,7 +52,7 @@ test('a leader hears the table', async ({ browser }) => {
     await speech.until(/Gå til bordet/)
 
     await test.step('comes to the table and to its pieces', async () => {
-      await listen('`Return` on *Gå til bordet*', () => desktop.press('Return'), /^MUS/)
+      await listen('`Return` on *Gå til bordet*', () => desktop.press('Return'), /^Bordet er dækket/)
       await expect(his.locator('[data-piece]')).toHaveCount(52)
       await tabTo(his, /^Spring til bordet$/, /Spring til bordet/)
       await press('Return', /Adfærd 1: /)
