@@ -26,6 +26,7 @@ test('two people hold a whole conversation by roles and names alone', async ({ b
   const [his, hers] = [soeren.page, maria.page]
   for (const page of [his, hers]) {
     await goToBoard(page, server, conversationId)
+    await expect(page.locator('[data-live]')).toHaveText('Bordet er dækket. Ordene er ikke vendt endnu.')
     await expect(page.getByRole('group', { name: 'Stikordsbrikker' }).getByRole('button')).toHaveCount(33)
     await expect(page.getByRole('group', { name: 'Billedbrikker' }).getByRole('button')).toHaveCount(10)
     await expect(page.getByRole('group', { name: 'Spørgsmålsbrikker' }).getByRole('button')).toHaveCount(9)

@@ -150,7 +150,7 @@ test('a LUS has a sheet of its own, three rows of notes and agreements, written 
   await page.keyboard.type('Hanne fra HR')
   await expect(agreement.getByRole('button', { name: /^Mangler et navn/ })).toBeHidden()
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('button', { name: 'Se hele planen' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Se hele planen' })).toBeFocused()
 })
 
 test('in a GRUS an agreement is the group’s, or one person’s', async ({ browser }) => {
