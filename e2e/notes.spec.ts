@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { fingersOf } from './fingers'
 import { goToBoard, leaderAndEmployee, openBrowser } from './people'
-import { pieceOf } from './pieces'
+import { middleOf, pieceOf } from './pieces'
 import { type RunningServer, startServer } from './startServer'
 
 let server: RunningServer
@@ -35,12 +35,6 @@ async function putNote(page: Page, words: string): Promise<void> {
   await page.mouse.dblclick(tray.x + tray.width * 0.2, tray.y + tray.height - 12)
   await expect(page.locator('[data-table] textarea:focus')).toBeVisible()
   await page.keyboard.type(words)
-}
-
-async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
-  const box = await locator.boundingBox()
-  if (!box) throw new Error('nothing to see')
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
 /** A text as it comes from elsewhere: the clipboard of a test belongs to nobody. */

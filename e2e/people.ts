@@ -132,3 +132,10 @@ export function inAMonth(): string {
 function rebased(link: string, server: RunningServer): string {
   return `${server.url}${new URL(link).pathname}`
 }
+
+/** Both live at one table. */
+export async function bothAtTheTable(browser: Browser, server: RunningServer) {
+  const people = await leaderAndEmployee(browser, server)
+  await goToBoard(people.soeren.page, server, people.conversationId)
+  return { ...people, his: people.soeren.page, hers: people.maria.page }
+}

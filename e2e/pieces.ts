@@ -38,9 +38,7 @@ export function placeIn(transform: string): { x: number; y: number } {
 
 /** Takes hold of a piece and moves it by so many screen pixels; it stays in the hand until `drop`. */
 export async function lift(page: Page, id: string, by: { x: number; y: number }): Promise<void> {
-  const box = await pieceOf(page, id).boundingBox()
-  if (!box) throw new Error(`${id} is not to be seen`)
-  const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  const from = await middleOf(pieceOf(page, id))
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   await page.mouse.move(from.x + by.x / 2, from.y + by.y / 2, { steps: 4 })
@@ -64,3 +62,26 @@ export async function expectMoved(page: Page, id: string, from: { x: number; y: 
 /** The initials of those who picked a keyword, as they hang on its piece. */
 export const pickersOf = (page: Page, keyword: string) =>
   pieceOf(page, `keyword:${keyword}`).locator('[data-picked-by]')
+
+/** In window pixels. */
+export async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
+  const box = await locator.boundingBox()
+  if (!box) throw new Error(`${locator} is not to be seen`)
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** Drags a piece so that its corner comes to (x, y), board units; it stays in the hand. */
+export async function carryTo(page: Page, id: string, to: { x: number; y: number }) {
+  const zoom = Number(await page.locator('[data-plane]').getAttribute('data-zoom'))
+  const from = await placeOf(page, id)
+  await lift(page, id, { x: (to.x - from.x) * zoom, y: (to.y - from.y) * zoom })
+}
+
+/** Neither sees anything in a hand, and both see the piece at the same place. */
+export async function expectAtRest(pages: readonly Page[], id: string, at: { x: number; y: number }) {
+  for (const page of pages) {
+    await expect.poll(() => placeOf(page, id)).toEqual(at)
+    await expect(page.locator('[data-state="lifted"]')).toHaveCount(0)
+    await expect(page.getByText(/ flytter$/)).toHaveCount(0)
+  }
+}
