@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { bothAtTheTable } from './people'
-import { carryTo, drop, expectAtRest, lift, middleOf, pieceOf, placeOf } from './pieces'
+import { carryTo, drop, expectAtRest, lift, pieceOf, placeOf, press } from './pieces'
 import { type RunningServer, startServer } from './startServer'
 
 let server: RunningServer
@@ -63,9 +63,7 @@ test('joined pieces go as one, are pulled loose again, and undo takes back oneâ€
   })
 
   await test.step('pressed for a while, a piece comes loose by itself', async () => {
-    const { x, y } = await middleOf(pieceOf(his, second))
-    await his.mouse.move(x, y)
-    await his.mouse.down()
+    const { x, y } = await press(his, pieceOf(his, second))
     await expect(pieceOf(his, second)).toHaveAttribute('data-state', 'lifted')
     await expect(pieceOf(his, first)).toHaveAttribute('data-state', 'joined')
     await his.mouse.move(x + 60, y - 40, { steps: 6 })

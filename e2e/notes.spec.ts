@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { fingersOf } from './fingers'
 import { goToBoard, leaderAndEmployee, openBrowser } from './people'
-import { middleOf, pieceOf } from './pieces'
+import { middleOf, pieceOf, press } from './pieces'
 import { type RunningServer, startServer } from './startServer'
 
 let server: RunningServer
@@ -102,10 +102,8 @@ test('a note on the table is seen by both, written in by both, answered, moved, 
 
   await test.step('while Maria drags it he sees it in her hand; let go of over a piece it hangs there', async () => {
     const note = notesOf(maria, 'Note fra Maria på bordet')
-    const from = await middleOf(note.locator('footer'))
     const bridge = await middleOf(pieceOf(maria, 'image:kompas'))
-    await maria.mouse.move(from.x, from.y)
-    await maria.mouse.down()
+    const from = await press(maria, note.locator('footer'))
     await maria.mouse.move(from.x - 60, from.y + 60, { steps: 4 })
     await expect(soeren.locator('[data-carried]').getByText('Maria flytter')).toBeVisible()
     await maria.mouse.move(bridge.x, bridge.y, { steps: 4 })
@@ -116,9 +114,7 @@ test('a note on the table is seen by both, written in by both, answered, moved, 
   })
 
   await test.step('given up with Escape, a drag leaves it where it was', async () => {
-    const from = await middleOf(notesOf(maria, /^Note fra Maria på (?!bordet)/).locator('footer'))
-    await maria.mouse.move(from.x, from.y)
-    await maria.mouse.down()
+    const from = await press(maria, notesOf(maria, /^Note fra Maria på (?!bordet)/).locator('footer'))
     await maria.mouse.move(from.x + 200, from.y + 100, { steps: 4 })
     await expect(maria.locator('[data-ghost]')).toBeVisible()
     await maria.keyboard.press('Escape')
@@ -128,12 +124,10 @@ test('a note on the table is seen by both, written in by both, answered, moved, 
   })
 
   await test.step('dragged onto a row of the plan it becomes an agreement', async () => {
-    const from = await middleOf(notesOf(maria, /^Note fra Maria på (?!bordet)/).locator('footer'))
     const to = await middleOf(
       maria.locator('[data-plan="drawer"] [data-section]').first().getByRole('heading'),
     )
-    await maria.mouse.move(from.x, from.y)
-    await maria.mouse.down()
+    const from = await press(maria, notesOf(maria, /^Note fra Maria på (?!bordet)/).locator('footer'))
     await maria.mouse.move(from.x + 80, from.y, { steps: 4 })
     await maria.mouse.move(to.x, to.y, { steps: 4 })
     await maria.mouse.up()
@@ -265,6 +259,7 @@ test('a finger draws a note into the plan, and opens the plan with it', async ({
   await phone.page.setViewportSize({ width: 1024, height: 800 })
   await goToBoard(phone.page, server, conversationId)
   const note = notesOf(phone.page, 'Note fra Maria på bordet')
+  await note.locator('footer').hover()
   const from = await middleOf(note.locator('footer'))
   const fingers = await fingersOf(phone.page)
   await fingers.down(from)

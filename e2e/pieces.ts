@@ -38,12 +38,19 @@ export function placeIn(transform: string): { x: number; y: number } {
 
 /** Takes hold of a piece and moves it by so many screen pixels; it stays in the hand until `drop`. */
 export async function lift(page: Page, id: string, by: { x: number; y: number }): Promise<void> {
-  const from = await middleOf(pieceOf(page, id))
-  await page.mouse.move(from.x, from.y)
-  await page.mouse.down()
+  const from = await press(page, pieceOf(page, id))
   await page.mouse.move(from.x + by.x / 2, from.y + by.y / 2, { steps: 4 })
   await page.mouse.move(from.x + by.x, from.y + by.y, { steps: 4 })
   await shown(page)
+}
+
+/** Presses the middle of what lies still with nothing upon it, as a hand does that looks first; the answer is where, window pixels. */
+export async function press(page: Page, held: Locator): Promise<{ x: number; y: number }> {
+  await held.hover()
+  const at = await middleOf(held)
+  await page.mouse.move(at.x, at.y)
+  await page.mouse.down()
+  return at
 }
 
 /** What moved is put with the next frame, and shown by the one after it. */
