@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { fingersOf } from './fingers'
 import { lineOf } from './line'
 import { bothAtTheTable, goToBoard } from './people'
-import { drop, expectAtRest, lift, middleOf, pieceOf, placeOf } from './pieces'
+import { drop, expectAtRest, lift, middleOf, pieceOf, placeOf, tryToLift } from './pieces'
 import { type RunningServer, startServer } from './startServer'
 
 let server: RunningServer
@@ -134,7 +134,7 @@ test('what somebody holds cannot be taken; when the holder’s tab is closed it 
   await expect(pieceOf(his, mod)).toHaveAttribute('data-held-by', /./)
   await expect.poll(() => placeOf(his, mod)).toEqual(await placeOf(hers, mod))
 
-  await lift(his, mod, { x: 10, y: 90 })
+  await tryToLift(his, mod, { x: 10, y: 90 })
   await expect(his.locator('[data-toast]').getByText(taken('Maria'))).toBeVisible()
   await drop(his)
   await expect(pieceOf(his, mod)).toHaveAttribute('data-held-by', /./)

@@ -32,8 +32,11 @@ test('picked up with a tap, by keys and by pen, as equals of dragging', async ({
     await expect(hers.getByText('Tryk dér, hvor den skal ligge', { exact: true })).toBeHidden()
     const after = await placeOf(hers, mod)
     expect(after).not.toEqual(before)
-    const { x, y } = await middleOf(pieceOf(hers, mod))
-    await expect.poll(async () => Math.round(Math.hypot(x - 700, y - 420))).toBeLessThan(40)
+    const fromThere = async () => {
+      const { x, y } = await middleOf(pieceOf(hers, mod))
+      return Math.round(Math.hypot(x - 700, y - 420))
+    }
+    await expect.poll(fromThere).toBeLessThan(40)
     await expectAtRest([his, hers], mod, after)
     await expect(hers.getByRole('dialog')).toHaveCount(0)
   })

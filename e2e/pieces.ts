@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { expect, type Locator, type Page } from '@playwright/test'
 
 export const pieceOf = (page: Page, id: string): Locator => page.locator(`[data-piece="${id}"]`)
@@ -38,6 +39,12 @@ export function placeIn(transform: string): { x: number; y: number } {
 
 /** Takes hold of a piece and moves it by so many screen pixels; it stays in the hand until `drop`. */
 export async function lift(page: Page, id: string, by: { x: number; y: number }): Promise<void> {
+  await tryToLift(page, id, by)
+  await expect(pieceOf(page, id), 'is in the own hand').toHaveAttribute('data-state', 'lifted')
+}
+
+/** As `lift`, of what somebody else may hold. */
+export async function tryToLift(page: Page, id: string, by: { x: number; y: number }): Promise<void> {
   const from = await press(page, pieceOf(page, id))
   await page.mouse.move(from.x + by.x / 2, from.y + by.y / 2, { steps: 4 })
   await page.mouse.move(from.x + by.x, from.y + by.y, { steps: 4 })
@@ -70,9 +77,16 @@ export async function expectMoved(page: Page, id: string, from: { x: number; y: 
 export const pickersOf = (page: Page, keyword: string) =>
   pieceOf(page, `keyword:${keyword}`).locator('[data-picked-by]')
 
-/** In window pixels. */
+/** In window pixels, once it goes nowhere any more. */
 export async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
-  const box = await locator.boundingBox()
+  let box = await locator.boundingBox()
+  await expect
+    .poll(async () => {
+      const before = box
+      box = await locator.boundingBox()
+      return box !== null && isDeepStrictEqual(box, before)
+    }, `${locator} is to be seen, and lies still`)
+    .toBe(true)
   if (!box) throw new Error(`${locator} is not to be seen`)
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
