@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import WebSocket from 'ws'
 import * as Y from 'yjs'
 import {
@@ -12,6 +12,7 @@ import {
   signIn,
 } from './people'
 import { type RunningServer, startServer } from './startServer'
+import { test } from './test'
 
 let server: RunningServer
 test.beforeAll(async () => {

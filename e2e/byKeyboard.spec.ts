@@ -1,13 +1,13 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { goToBoard, leaderAndEmployee } from './people'
 import { pieceOf } from './pieces'
-import { type RunningServer, startServer } from './startServer'
+import type { RunningServer } from './startServer'
+import { test } from './test'
 
 let server: RunningServer
-test.beforeAll(async () => {
-  server = await startServer()
+test.beforeAll(({ server: shared }) => {
+  server = shared
 })
-test.afterAll(() => server.stop())
 
 /** More Tab stops than the whole table has with its plan open. */
 const mostStops = 160

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { goToBoard, leaderAndEmployee } from './people'
 import { type RunningServer, startServer } from './startServer'
+import { test } from './test'
 
 let server: RunningServer
 test.beforeAll(async () => {

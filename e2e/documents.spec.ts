@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { ask, hasPoppler } from '../lib/plan/document/testing/poppler'
 import { expectAccessible } from './expectAccessible'
@@ -14,6 +14,7 @@ import {
   signIn,
 } from './people'
 import { type RunningServer, startServer } from './startServer'
+import { test } from './test'
 
 let server: RunningServer
 test.beforeAll(async () => {

@@ -1,16 +1,16 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { groupAtTable } from './group'
 import { lineOf } from './line'
 import { boardIsLaid } from './people'
 import { pieceOf } from './pieces'
 import { sayAs } from './rawPresence'
-import { type RunningServer, startServer } from './startServer'
+import type { RunningServer } from './startServer'
+import { test } from './test'
 
 let server: RunningServer
-test.beforeAll(async () => {
-  server = await startServer()
+test.beforeAll(({ server: shared }) => {
+  server = shared
 })
-test.afterAll(() => server.stop())
 
 const spotlight = (page: Page) => page.locator('[data-spotlight]')
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })

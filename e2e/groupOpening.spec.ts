@@ -1,13 +1,13 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { boardIsLaid, claim, goToBoard, inAMonth, leader, openBrowser, prepare, signIn } from './people'
 import { pickersOf } from './pieces'
-import { type RunningServer, startServer } from './startServer'
+import type { RunningServer } from './startServer'
+import { test } from './test'
 
 let server: RunningServer
-test.beforeAll(async () => {
-  server = await startServer()
+test.beforeAll(({ server: shared }) => {
+  server = shared
 })
-test.afterAll(() => server.stop())
 
 const names = ['Maria Lund', 'Jonas Meldgaard', 'Anna Kjær', 'Bo Holm', 'Carl Dam'] as const
 const words = [['mod'], ['mod', 'roller'], ['mod'], ['ansvar'], ['mod']] as const

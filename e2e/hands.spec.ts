@@ -1,16 +1,16 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { fingersOf } from './fingers'
 import { lineOf } from './line'
 import { bothAtTheTable, goToBoard } from './people'
 import { drop, expectAtRest, lift, middleOf, pieceOf, placeOf, tryToLift } from './pieces'
-import { type RunningServer, startServer } from './startServer'
+import type { RunningServer } from './startServer'
+import { test } from './test'
 
 let server: RunningServer
 
-test.beforeAll(async () => {
-  server = await startServer()
+test.beforeAll(({ server: shared }) => {
+  server = shared
 })
-test.afterAll(() => server.stop())
 
 const mod = 'keyword:mod'
 const taken = (name: string) => `${name} har fat i den. Prøv igen om lidt.`

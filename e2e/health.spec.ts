@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { createTestDatabase } from './postgres'
 import { startServer } from './startServer'
+import { test } from './test'
 
 test('health says which database answers, and every answer carries a strict policy', async ({ request }) => {
   const server = await startServer()

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { startMailServer } from '../lib/mail/testing/mailServer'
 import {
   boardIsLaid,
@@ -13,6 +13,7 @@ import {
   signIn,
 } from './people'
 import { type RunningServer, startServer } from './startServer'
+import { test } from './test'
 
 let server: RunningServer
 test.beforeAll(async () => {

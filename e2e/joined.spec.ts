@@ -1,14 +1,14 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { bothAtTheTable } from './people'
 import { carryTo, drop, expectAtRest, lift, pieceOf, placeOf, press } from './pieces'
-import { type RunningServer, startServer } from './startServer'
+import type { RunningServer } from './startServer'
+import { test } from './test'
 
 let server: RunningServer
 
-test.beforeAll(async () => {
-  server = await startServer()
+test.beforeAll(({ server: shared }) => {
+  server = shared
 })
-test.afterAll(() => server.stop())
 
 const mod = 'keyword:mod'
 const [first, second] = ['question:adfaerd-1', 'question:adfaerd-2']

@@ -1,8 +1,9 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { boardIsLaid, claim, employee, goToBoard, leader, openBrowser, planMus, signIn } from './people'
 import { allPlaces, drop, expectMoved, lift, pieceOf, placeOf } from './pieces'
 import { createTestDatabase } from './postgres'
 import { type RunningServer, type ServerOptions, startServer } from './startServer'
+import { test } from './test'
 
 /** Both work, the server is killed in the middle and started again: nothing that was seen is missing, nothing is doubled. */
 async function survivesKill(browser: Browser, options: ServerOptions): Promise<void> {

@@ -1,14 +1,14 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { boardIsLaid, inAMonth, leader, leadersLeader, openBrowser, prepare, signIn } from './people'
 import { pickersOf } from './pieces'
-import { type RunningServer, startServer } from './startServer'
+import type { RunningServer } from './startServer'
+import { test } from './test'
 
 let server: RunningServer
 
-test.beforeAll(async () => {
-  server = await startServer()
+test.beforeAll(({ server: shared }) => {
+  server = shared
 })
-test.afterAll(() => server.stop())
 
 test('a leader’s leader plans a LUS, both prepare with the leadership lens at hand, and she opens the table', async ({
   browser,

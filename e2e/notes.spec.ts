@@ -1,15 +1,15 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { fingersOf } from './fingers'
 import { goToBoard, leaderAndEmployee, openBrowser } from './people'
 import { middleOf, pieceOf, press } from './pieces'
-import { type RunningServer, startServer } from './startServer'
+import type { RunningServer } from './startServer'
+import { test } from './test'
 
 let server: RunningServer
 
-test.beforeAll(async () => {
-  server = await startServer()
+test.beforeAll(({ server: shared }) => {
+  server = shared
 })
-test.afterAll(() => server.stop())
 
 const wide = { width: 1440, height: 900 }
 const notesOf = (page: Page, name: string | RegExp) =>

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { lineOf } from './line'
 import {
   boardIsLaid,
@@ -11,13 +11,13 @@ import {
   planMus,
   signIn,
 } from './people'
-import { type RunningServer, startServer } from './startServer'
+import type { RunningServer } from './startServer'
+import { test } from './test'
 
 let server: RunningServer
-test.beforeAll(async () => {
-  server = await startServer()
+test.beforeAll(({ server: shared }) => {
+  server = shared
 })
-test.afterAll(() => server.stop())
 
 const notesOf = (page: Page) => page.getByRole('textbox', { name: 'Noter' }).first()
 

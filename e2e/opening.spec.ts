@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { goToBoard, leaderAndEmployee, prepare } from './people'
 import { pickersOf, pieceOf } from './pieces'
 import { type RunningServer, startServer } from './startServer'
+import { test } from './test'
 
 let server: RunningServer
 

@@ -1,15 +1,15 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { drawPen, fingersOf } from './fingers'
 import { bothAtTheTable } from './people'
 import { expectAtRest, middleOf, pieceOf, placeOf } from './pieces'
-import { type RunningServer, startServer } from './startServer'
+import type { RunningServer } from './startServer'
+import { test } from './test'
 
 let server: RunningServer
 
-test.beforeAll(async () => {
-  server = await startServer()
+test.beforeAll(({ server: shared }) => {
+  server = shared
 })
-test.afterAll(() => server.stop())
 
 const mod = 'keyword:mod'
 const first = 'question:adfaerd-1'

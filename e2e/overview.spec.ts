@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { expectAccessible } from './expectAccessible'
 import { employee, goToBoard, leader, openBrowser, readInformation, signIn } from './people'
 import { type RunningServer, startServer } from './startServer'
+import { test } from './test'
 
 let server: RunningServer
 test.beforeAll(async () => {

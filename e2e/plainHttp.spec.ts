@@ -1,7 +1,8 @@
-import { chromium, expect, test } from '@playwright/test'
+import { chromium, expect } from '@playwright/test'
 import { boardIsLaid, claim, employee, leader, planMus, signIn } from './people'
 import { drop, expectMoved, lift, placeOf } from './pieces'
 import { startServer } from './startServer'
+import { test } from './test'
 
 test('everything works over plain http under another name than localhost', async ({ launchOptions }) => {
   const server = await startServer()

@@ -1,14 +1,14 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { expectAccessible } from './expectAccessible'
 import { goToBoard, inAMonth, leader, leaderAndEmployee, leadersLeader, openBrowser, signIn } from './people'
 import { pieceOf } from './pieces'
-import { type RunningServer, startServer } from './startServer'
+import type { RunningServer } from './startServer'
+import { test } from './test'
 
 let server: RunningServer
-test.beforeAll(async () => {
-  server = await startServer()
+test.beforeAll(({ server: shared }) => {
+  server = shared
 })
-test.afterAll(() => server.stop())
 
 const agreementOf = (page: Page, name: string) => page.getByRole('article', { name, exact: true })
 const openSheet = (page: Page) => page.getByRole('button', { name: 'Se hele planen' }).press('Enter')

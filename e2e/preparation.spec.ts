@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { type BrowserContext, expect, type Page } from '@playwright/test'
 import {
   boardIsLaid,
   claim,
@@ -13,6 +13,7 @@ import {
   signIn,
 } from './people'
 import { type RunningServer, startServer } from './startServer'
+import { test } from './test'
 
 let server: RunningServer
 

@@ -1,9 +1,10 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import pg from 'pg'
 import { type Line, lineOf } from './line'
 import { boardIsLaid, claim, employee, goToBoard, leader, openBrowser, planMus, signIn } from './people'
 import { createTestDatabase, type TestDatabase } from './postgres'
 import { type RunningServer, startServer } from './startServer'
+import { test } from './test'
 
 const notesOf = (page: Page) => page.getByRole('textbox', { name: 'Noter' }).first()
 const rescued = (page: Page) => page.getByLabel('Dine ord')

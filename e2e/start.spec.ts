@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { leader, openBrowser, signIn } from './people'
 import { startServer } from './startServer'
+import { test } from './test'
 
 /** Runs a script of the product until it ends or says a line that matches. */
 async function say(

@@ -1,16 +1,16 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { goToBoard, leader, leaderAndEmployee, openBrowser, signIn } from './people'
 import { weighScripts } from './scriptWeight'
-import { type RunningServer, startServer } from './startServer'
+import type { RunningServer } from './startServer'
+import { test } from './test'
 
 /** Bytes over the wire; `npm run bench -- weight --each` says which script has how many. */
 const mostBytes = 220_000
 
 let server: RunningServer
-test.beforeAll(async () => {
-  server = await startServer()
+test.beforeAll(({ server: shared }) => {
+  server = shared
 })
-test.afterAll(() => server.stop())
 
 test('the table sends at most 220 kB of scripts before it can be used', async ({ browser }) => {
   const { soeren, conversationId } = await leaderAndEmployee(browser, server)

@@ -1,0 +1,19 @@
+import { test as base } from '@playwright/test'
+import { type RunningServer, startServer } from './startServer'
+
+/**
+ * What every browser test is begun with; `server` is one that a worker's tests share. It is for those that have a
+ * conversation of their own each and end none. Whoever stops the server, or looks at all that a person has, starts
+ * another; it costs five seconds.
+ */
+export const test = base.extend<object, { readonly server: RunningServer }>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
+    async ({}, use) => {
+      const server = await startServer()
+      await use(server)
+      await server.stop()
+    },
+    { scope: 'worker' },
+  ],
+})
