@@ -21,7 +21,7 @@ export default defineConfig({
     // A trace takes a picture of every step, which takes as long as the test itself: `npm run e2e -- --trace on`.
     screenshot: 'only-on-failure',
     launchOptions: {
-      executablePath: process.env.SAMSPIL_CHROMIUM,
+      executablePath: process.env.SAMSPIL_HEADLESS_SHELL ?? process.env.SAMSPIL_CHROMIUM,
       args: [
         '--no-sandbox',
         '--disable-gpu',
