@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -6,6 +7,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['{app,components,lib,server,soak}/**/*.test.{ts,tsx}'],
+    // Also where there are no more cores than two: most of a database's test is waiting.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Contract tests open databases; the limit only ends what hangs.
     testTimeout: 60_000,
     hookTimeout: 120_000,

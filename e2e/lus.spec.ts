@@ -1,14 +1,15 @@
 import { expect } from '@playwright/test'
 import { boardIsLaid, inAMonth, leader, leadersLeader, openBrowser, prepare, signIn } from './people'
 import { pickersOf } from './pieces'
-import type { RunningServer } from './startServer'
+import { type RunningServer, startServer } from './startServer'
 import { test } from './test'
 
 let server: RunningServer
 
-test.beforeAll(({ server: shared }) => {
-  server = shared
+test.beforeAll(async () => {
+  server = await startServer()
 })
+test.afterAll(() => server.stop())
 
 test('a leader’s leader plans a LUS, both prepare with the leadership lens at hand, and she opens the table', async ({
   browser,
