@@ -18,6 +18,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'da-DK',
     timezoneId: 'Europe/Copenhagen',
+    // A browser with a window has it of its own accord, one without does not.
+    permissions: ['clipboard-write'],
     // A trace takes a picture of every step, which takes as long as the test itself: `npm run e2e -- --trace on`.
     screenshot: 'only-on-failure',
     launchOptions: {
