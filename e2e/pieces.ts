@@ -40,7 +40,8 @@ export function placeIn(transform: string): { x: number; y: number } {
 /** Takes hold of a piece and moves it by so many screen pixels; it stays in the hand until `drop`. */
 export async function lift(page: Page, id: string, by: { x: number; y: number }): Promise<void> {
   await tryToLift(page, id, by)
-  await expect(pieceOf(page, id), 'is in the own hand').toHaveAttribute('data-state', 'lifted')
+  await expect(pieceOf(page, id), 'is in a hand').toHaveAttribute('data-state', 'lifted')
+  await expect(pieceOf(page, id), 'which is the own').not.toHaveAttribute('data-held-by')
 }
 
 /** As `lift`, of what somebody else may hold. */
@@ -87,7 +88,7 @@ export async function middleOf(locator: Locator): Promise<{ x: number; y: number
       return box !== null && isDeepStrictEqual(box, before)
     }, `${locator} is to be seen, and lies still`)
     .toBe(true)
-  if (!box) throw new Error(`${locator} is not to be seen`)
+  if (!box) throw new Error(`${locator} has gone`)
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 

@@ -7,7 +7,7 @@ import { type RunningServer, startServer } from './startServer'
  * another; it costs five seconds. Browsers that a test opened are closed after it.
  */
 export const test = base.extend<{ readonly tidied: undefined }, { readonly server: RunningServer }>({
-  // A browser with some thirty tables open no longer draws all of them.
+  // Tables that stay open cost the tests after them; with dozens of them, pages were seen that no longer drew.
   tidied: [
     async ({ browser }, use) => {
       const before = new Set(browser.contexts())
