@@ -15,6 +15,8 @@ import type { Judge } from '../server/sync/judgement'
 export const doorMarker = 'everyone-comes-in-by-the-bench-door'
 
 const emptyDocument = Uint8Array.of(0, 0)
+/** Kept: the product reads an id as it stands, and what is measured must not hash at every join. */
+const named = new Map<string, ConversationId>()
 const never = new Date('9999-12-31')
 
 /**
@@ -84,7 +86,11 @@ async function onlyPerson(db: Database): Promise<Person> {
 /** Any name of up to 200 letters, digits, dots, dashes, underscores or percent signs has a conversation: the same one always. */
 export function conversationNamed(name: string): ConversationId | undefined {
   if (!/^[\w.%~-]{1,200}$/.test(name)) return undefined
+  const known = named.get(name)
+  if (known) return known
   const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
   const bytes = createHash('sha256').update(name).digest().subarray(0, 26)
-  return Array.from(bytes, (byte) => alphabet[byte & 31]).join('') as ConversationId
+  const id = Array.from(bytes, (byte) => alphabet[byte & 31]).join('') as ConversationId
+  named.set(name, id)
+  return id
 }

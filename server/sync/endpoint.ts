@@ -100,6 +100,9 @@ export function createSyncEndpoint({
     if (judgement.verdict === 'refused' && judgement.reason === 'origin')
       return answer(socket, '403 Forbidden')
     if (socket.destroyed) return
+    // The handshake's answer and, where the room is loaded, the greeting leave in one write.
+    socket.cork()
+    setImmediate(() => socket.uncork())
     // A browser learns a reason only from a close code, and for that the handshake must have been made.
     server.handleUpgrade(request, socket, head, (webSocket) => {
       // `ws` closes by itself after an error, and by its own code; unheard, the error would end the process.

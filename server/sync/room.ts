@@ -258,9 +258,10 @@ export function createRoom(needs: RoomNeeds): Room {
     if (all.length > 0) member.write(joined(all))
   }
 
+  /** With the cursors of those it tells of. Edits flush the room too, and then it goes before them. */
   function staleDirectory(): void {
     news.stale()
-    flusher.soon(room)
+    flusher.gathered(room)
   }
 
   function flush(): void {

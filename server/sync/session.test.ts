@@ -42,6 +42,24 @@ describe('a session', () => {
     expect(directoryOf(anna)?.people.map(({ present }) => present)).toEqual([true, false])
   })
 
+  it('[WIRE6] is told of one who comes at once, and of those who come right after in one directory', async () => {
+    const table = createTestTable()
+    const [leader, employee] = table.seats
+    const anna = table.sit(leader)
+    await table.flush(anna)
+    table.clock.advance(1_000)
+    const directoriesAfter = async (come: () => void) => {
+      const before = anna.heard.filter(({ directory }) => directory).length
+      come()
+      for (let turns = 0; turns < 5; turns++) await turn()
+      while (anna.down > 0) anna.deliverDown()
+      return anna.heard.filter(({ directory }) => directory).length - before
+    }
+    expect(await directoriesAfter(() => void table.sit(employee))).toBe(1)
+    for (const _ of [1, 2, 3]) expect(await directoriesAfter(() => void table.sit(employee))).toBe(0)
+    expect(await directoriesAfter(() => table.clock.advance(50))).toBe(1)
+  })
+
   it('[WIRE4] hears only the stock protocol unless it asked for more', async () => {
     const table = createTestTable()
     const stock = table.sit(table.seats[0], createTestClient(), { isOurs: false })
