@@ -106,6 +106,12 @@ test('a note on the table is seen by both, written in by both, answered, moved, 
     const from = await press(maria, note.locator('footer'))
     await maria.mouse.move(from.x - 60, from.y + 60, { steps: 4 })
     await expect(soeren.locator('[data-carried]').getByText('Maria flytter')).toBeVisible()
+    const table = soeren.getByRole('region', { name: 'Bordet', exact: true })
+    for (let zoomedIn = 0; zoomedIn < 5; zoomedIn++) await table.press('+')
+    await expect(soeren.locator('[data-carried]')).not.toBeInViewport()
+    await soeren.getByRole('button', { name: 'Maria flytter en note. Gå derhen' }).click()
+    await expect(soeren.locator('[data-carried]')).toBeInViewport()
+    await table.press('0')
     await maria.mouse.move(bridge.x, bridge.y, { steps: 4 })
     await maria.mouse.up()
     await expect(soeren.locator('[data-carried]')).toHaveCount(0)
@@ -149,6 +155,7 @@ test('a note on the table is seen by both, written in by both, answered, moved, 
     await expect(soeren.getByText('Din tilbagetrukne note')).toHaveCount(0)
     await card.getByRole('button', { name: 'Læg den igen' }).click()
     await expect(wordsOf(notesOf(soeren, /^Note fra Maria/))).toHaveText('Onsdage uden møder – og torsdage')
+    await expect(soeren.locator('[data-live]')).toHaveText(/^Maria har lagt en note på /)
   })
 
   await test.step('and in the receipt, at once', async () => {

@@ -105,7 +105,7 @@ test('picked up with a tap, by keys and by pen, as equals of dragging', async ({
     await expectAtRest([his, hers], 'image:bro', place)
   })
 
-  await test.step('+ − and 0 zoom while the table has the focus; the middle button draws it along', async () => {
+  await test.step('+ − and 0 zoom while the table has the focus, Shift and arrows move the view; the middle button draws it along', async () => {
     const plane = his.locator('[data-plane]')
     const zoomOf = async () => Number(await plane.getAttribute('data-zoom'))
     const fit = await zoomOf()
@@ -114,6 +114,13 @@ test('picked up with a tap, by keys and by pen, as equals of dragging', async ({
     await pieceOf(his, mod).press('-')
     expect(await zoomOf()).toBeCloseTo(fit, 2)
     const before = await plane.boundingBox()
+    for (const key of ['Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowDown', 'Shift+ArrowLeft'])
+      await pieceOf(his, mod).press(key)
+    const moved = await plane.boundingBox()
+    expect(Math.round((moved?.x ?? 0) - (before?.x ?? 0))).toBe(-100)
+    expect(Math.round((moved?.y ?? 0) - (before?.y ?? 0))).toBe(-100)
+    await expect(pieceOf(his, mod)).toBeFocused()
+    for (const key of ['Shift+ArrowLeft', 'Shift+ArrowUp']) await pieceOf(his, mod).press(key)
     const { x, y } = await middleOf(pieceOf(his, 'image:bro'))
     await his.mouse.move(x, y)
     await his.mouse.down({ button: 'middle' })

@@ -27,6 +27,13 @@ test('who carries something does it where it is, and hands come before words', (
   expect(writes).toMatchObject({ what: 'writes', client: 7 })
 })
 
+test('who carries a note does it where its middle is', () => {
+  const people = [{ client: 7, heldNote: { x: 100, y: 200 } }]
+  expect(happenings(table, board, people, none)).toEqual([
+    { key: 'carries 7', client: 7, what: 'carries', at: { x: 198, y: 240 } },
+  ])
+})
+
 test('a new note is where its piece is, or where it lies by itself; while it is written in, that is told instead', () => {
   const fresh = new Set(['n1'])
   expect(happenings(table, board, [], fresh)).toMatchObject([{ what: 'noted', client: 7 }])

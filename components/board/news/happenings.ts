@@ -8,7 +8,7 @@ export interface Happening {
   readonly key: string
   /** The Yjs client that does it. */
   readonly client: number
-  readonly what: 'moves' | 'writes' | 'noted'
+  readonly what: 'moves' | 'carries' | 'writes' | 'noted'
   /** The piece in the hand. */
   readonly piece?: PieceId
   readonly at: Point
@@ -19,8 +19,13 @@ export interface Doing {
   readonly client: number
   /** The piece in the hand, and where its corner is. */
   readonly held?: { readonly piece: PieceId; readonly x: number; readonly y: number } | undefined
+  /** Where the corner of the note in the hand is. */
+  readonly heldNote?: Point | undefined
   readonly writing?: string | undefined
 }
+
+/** Half of a carried note, in board units: as wide as it is drawn, and as high as most are. */
+const noteReach = { x: 98, y: 40 }
 
 /**
  * What others do right now, where each does it, the hands first. `fresh` are notes written by others since they were
@@ -38,6 +43,11 @@ export function happenings(
     if (!held || !piece) continue
     const at = { x: held.x + piece.width / 2, y: held.y + piece.height / 2 }
     found.push({ key: `moves ${client}`, client, what: 'moves', piece: held.piece, at })
+  }
+  for (const { client, heldNote } of people) {
+    if (!heldNote) continue
+    const at = { x: heldNote.x + noteReach.x, y: heldNote.y + noteReach.y }
+    found.push({ key: `carries ${client}`, client, what: 'carries', at })
   }
   for (const { client, writing } of people) {
     const note = board.notes.find(({ id }) => id === writing)

@@ -30,7 +30,7 @@ interface Hint extends Omit<Happening, 'at'> {
 /** Where something happens outside of what one sees: a small sign at the window's edge, which leads there. */
 export function EdgeHints() {
   const t = useTranslations('tools.edge')
-  const { session, table, view, language } = useBoardContext()
+  const { session, table, view, language, remoteNotes } = useBoardContext()
   const { size } = usePlanView()
   const fresh = useFreshNotes()
   const authorOf = useAuthors()
@@ -49,6 +49,8 @@ export function EdgeHints() {
         () => clearTimeout(timer),
         remote.subscribe(listener),
         remote.onMoved(lookSoon),
+        remoteNotes.subscribe(listener),
+        remoteNotes.onMoved(lookSoon),
         view.subscribe(listener),
         store.subscribe(listener),
       ]
@@ -58,16 +60,19 @@ export function EdgeHints() {
         window.removeEventListener('resize', listener)
       }
     },
-    [remote, view, store],
+    [remote, remoteNotes, view, store],
   )
   // A string, so that what stands still re-renders nothing however often it is told.
   const told = useSyncExternalStore(
     subscribe,
     () => {
       const doings = () =>
-        remote
-          .snapshot()
-          .map(({ client, writing }) => ({ client, writing, held: remote.whereabouts(client)?.carried[0] }))
+        remote.snapshot().map(({ client, writing }) => ({
+          client,
+          writing,
+          held: remote.whereabouts(client)?.carried[0],
+          heldNote: remoteNotes.placeOf(client),
+        }))
       const screen = { width: window.innerWidth, height: window.innerHeight }
       const insets = insetsFor(screen, size)
       const hints = happenings(table, store.snapshot(), doings(), fresh).flatMap(

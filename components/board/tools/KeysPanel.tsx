@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ToolSheet } from './ToolSheet'
 
-const onTable = ['tab', 'arrows', 'ends', 'letters', 'enter', 'zoom'] as const
+const onTable = ['tab', 'arrows', 'ends', 'letters', 'enter', 'zoom', 'pan'] as const
 const inHand = ['lift', 'carry', 'slots', 'lay', 'putBack'] as const
 const everywhere = ['slash', 'undo', 'redo', 'escape', 'question'] as const
 
