@@ -174,6 +174,20 @@ test('whoever closes the page is gone for the others, and back when back', async
   await point()
   await expect(cursor).toHaveCount(1)
   await expect(avatar(soeren.page, 'Maria Lund er her')).toBeVisible()
+
+  // At the table's edge her name turns to the other side of her hand, where it can be read.
+  const table = await maria.page.locator('[data-plane]').boundingBox()
+  if (!table) throw new Error('no table')
+  await maria.page.mouse.move(table.x + table.width - 10, 400)
+  await expect(cursor).toHaveAttribute('data-turned', '')
+  const name = cursor.getByText('Maria', { exact: true })
+  const seen = await soeren.page.locator('[data-plane]').boundingBox()
+  await expect
+    .poll(async () => ((await name.boundingBox())?.x ?? 0) + ((await name.boundingBox())?.width ?? 0))
+    .toBeLessThan((seen?.x ?? 0) + (seen?.width ?? 0))
+  await point()
+  await expect(cursor).not.toHaveAttribute('data-turned')
+
   await line.cut()
   await expect(cursor).toHaveCount(0)
   await expect(avatar(soeren.page, 'Maria Lund er her ikke lige nu')).toBeVisible()

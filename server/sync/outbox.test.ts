@@ -5,16 +5,18 @@ import { payloadsIn, wireOf } from './wire'
 
 interface Recorder {
   readonly name: string
+  readonly isOurs: boolean
   behind: boolean
   isBehind(): boolean
   readonly writes: string[]
   write(wire: Buffer): void
 }
 
-function reader(name: string): Recorder {
+function reader(name: string, isOurs = true): Recorder {
   const writes: string[] = []
   return {
     name,
+    isOurs,
     writes,
     behind: false,
     isBehind() {
@@ -57,9 +59,21 @@ describe('an outbox', () => {
     expect(carl.writes).toEqual(['one;two;1(cursor;)'])
   })
 
+  it('[WIRE4] [WIRE13] tells news first, in the same write, and own clients alone', () => {
+    const stock = reader('stock', false)
+    const readers = [anna, bo, stock]
+    outbox.flush(readers, [wire('news')])
+    outbox.update(anna, wire('one'))
+    outbox.flush(readers, [wire('more'), wire('still more')])
+    expect(anna.writes).toEqual(['news;', 'more;still more;'])
+    expect(bo.writes).toEqual(['news;', 'more;still more;one;'])
+    expect(stock.writes).toEqual(['one;'])
+  })
+
   it('[WIRE13] gives the same bytes to all who are told the same', () => {
     const seen: Buffer[] = []
     const readers = [1, 2].map(() => ({
+      isOurs: true,
       isBehind: () => false,
       write: (bytes: Buffer) => void seen.push(bytes),
     }))

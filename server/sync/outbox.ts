@@ -8,6 +8,8 @@ export interface Reader {
   write(wire: Wire): void
   /** So much lies unread that only what must not be lost is sent: no cursors. */
   isBehind(): boolean
+  /** It asked for our own messages (`?samspil=1`). */
+  readonly isOurs: boolean
 }
 
 /** What one room has to tell its members at the next flush, framed once for all of them. */
@@ -18,8 +20,8 @@ export interface Outbox<Member extends Reader> {
   presence(author: Member | undefined, news: PresenceNews): void
   /** For one member alone; the newest replaces one that has not left yet. */
   receipt(member: Member, wire: Wire): void
-  /** One write a member, however much there is. */
-  flush(members: Iterable<Member>): void
+  /** One write a member, however much there is; `news` is for our own clients alone, and comes before all else. */
+  flush(members: Iterable<Member>, news?: readonly Wire[]): void
 }
 
 /** A whole frame or a presence's entry, which all get but whoever it is of. */
@@ -49,8 +51,8 @@ export function createOutbox<Member extends Reader>(): Outbox<Member> {
     receipt(member, wire) {
       receipts.set(member, wire)
     },
-    flush(members) {
-      if (lasting.length + presences.size + receipts.size === 0) return
+    flush(members, news = []) {
+      if (lasting.length + presences.size + receipts.size + news.length === 0) return
       const frames = lasting
       const entries = [...presences.values()]
       const special = receipts
@@ -64,10 +66,13 @@ export function createOutbox<Member extends Reader>(): Outbox<Member> {
       for (const { author } of entries) if (!authors.includes(author)) authors.push(author)
       let common: Wire | undefined
       for (const member of members) {
+        // Rare: not worth a common wire of its own.
+        const first = member.isOurs ? news : []
         const isBehind = member.isBehind()
         const receipt = special.size > 0 ? special.get(member) : undefined
-        if (isBehind || receipt || authors.includes(member)) {
-          const own = wiresOf(othersThan(member, frames), isBehind ? [] : othersThan(member, entries))
+        if (first.length > 0 || isBehind || receipt || authors.includes(member)) {
+          const told = wiresOf(othersThan(member, frames), isBehind ? [] : othersThan(member, entries))
+          const own = [...first, ...told]
           if (receipt) own.push(receipt)
           if (own.length > 0) member.write(joined(own))
         } else {

@@ -28,8 +28,6 @@ export interface Member extends Reader {
   readonly personId: PersonId
   readonly people: readonly Seat[]
   readonly mayEdit: boolean
-  /** Whether it asked for our own messages (`?samspil=1`). */
-  readonly isOurs: boolean
   /** The epoch of the copy it has, where it says so. */
   readonly epoch: number | undefined
   close(name: CloseName): void
@@ -266,8 +264,7 @@ export function createRoom(needs: RoomNeeds): Room {
 
   function flush(): void {
     flushedAt = now()
-    news.flush()
-    outbox.flush(members.keys())
+    outbox.flush(members.keys(), news.take())
   }
 
   function fail(name: CloseName): void {

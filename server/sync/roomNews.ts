@@ -9,18 +9,17 @@ import type { Wire } from './wire'
 export interface RoomNews {
   /** For one who has just come. */
   greeting(): Wire[]
-  /** Who is there, or whose a client id is, has changed; told at the next flush. */
+  /** Who is there, or whose a client id is, has changed. */
   stale(): void
-  /** Told at the next flush. Facts are read one after the other, so that these are the newest. */
+  /** Facts are read one after the other, so that these are the newest. */
   changed(facts: Facts): void
-  /** Nothing when there is no news. */
-  flush(): void
+  /** What is to be told now, made for all of them; then it is no news any more. */
+  take(): Wire[]
 }
 
 interface Told {
   readonly personId: PersonId
   readonly isOurs: boolean
-  write(wire: Wire): void
 }
 
 export function createRoomNews(needs: {
@@ -50,15 +49,14 @@ export function createRoomNews(needs: {
       facts = next
       areFactsNew = true
     },
-    flush() {
-      if (!isDirectoryStale && !areFactsNew) return
-      const ours = [...members()].filter(({ isOurs }) => isOurs)
+    take() {
       const wires: Wire[] = []
-      if (isDirectoryStale && ours.length > 0) wires.push(directoryWire())
+      const isAnybodyTold = isDirectoryStale && [...members()].some(({ isOurs }) => isOurs)
+      if (isAnybodyTold) wires.push(directoryWire())
       if (areFactsNew) wires.push(...factsWires())
       isDirectoryStale = false
       areFactsNew = false
-      for (const member of ours) for (const wire of wires) member.write(wire)
+      return wires
     },
   }
 }

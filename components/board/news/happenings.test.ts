@@ -27,9 +27,9 @@ test('who carries something does it where it is, and hands come before words', (
   expect(writes).toMatchObject({ what: 'writes', client: 7 })
 })
 
-test('who carries a note does it where its middle is', () => {
-  const people = [{ client: 7, heldNote: { x: 100, y: 200 } }]
-  expect(happenings(table, board, people, none)).toEqual([
+test('who carries a note does it where its middle is, and a new one is told of once', () => {
+  const people = [{ client: 7, heldNote: { id: 'n1', x: 100, y: 200 } }]
+  expect(happenings(table, board, people, new Set(['n1']))).toEqual([
     { key: 'carries 7', client: 7, what: 'carries', at: { x: 198, y: 240 } },
   ])
 })

@@ -19,8 +19,8 @@ export interface Doing {
   readonly client: number
   /** The piece in the hand, and where its corner is. */
   readonly held?: { readonly piece: PieceId; readonly x: number; readonly y: number } | undefined
-  /** Where the corner of the note in the hand is. */
-  readonly heldNote?: Point | undefined
+  /** The note in the hand, and where its corner is. */
+  readonly heldNote?: { readonly id: string; readonly x: number; readonly y: number } | undefined
   readonly writing?: string | undefined
 }
 
@@ -54,7 +54,9 @@ export function happenings(
     const at = note && spotOf(table, board, note)
     if (at) found.push({ key: `writes ${client}`, client, what: 'writes', at })
   }
+  const carried = new Set(people.map(({ heldNote }) => heldNote?.id))
   for (const note of board.notes) {
+    if (carried.has(note.id)) continue
     const at = fresh.has(note.id) ? spotOf(table, board, note) : undefined
     const isBeingWritten = found.some(({ what, client }) => what === 'writes' && client === note.createdBy)
     if (at && !isBeingWritten)

@@ -11,6 +11,8 @@ import type { RemotePerson } from './remoteStore'
 const nobody: readonly RemotePerson[] = []
 /** Then a hand that rests is seen through (DESIGN §2). */
 const idleMs = 5_000
+/** A name with "flytter" takes so much, in pixels; nearer to the right edge it stands on the other side of its hand. */
+const longestName = 150
 
 /** Where the others point, with their names; the same size at any zoom. */
 export function Cursors() {
@@ -33,7 +35,7 @@ export function Cursors() {
 
 const Cursor = memo(function Cursor({ person }: { readonly person: RemotePerson }) {
   const t = useTranslations('board')
-  const { session, motion, table } = useBoardContext()
+  const { session, motion, table, view } = useBoardContext()
   const ref = useRef<HTMLDivElement>(null)
   const { client } = person
 
@@ -52,6 +54,8 @@ const Cursor = memo(function Cursor({ person }: { readonly person: RemotePerson 
     }
     const write = (at: Point) => {
       putAt(element, at)
+      const { x, width } = view.area()
+      element.toggleAttribute('data-turned', at.x > x + width - longestName / view.snapshot().zoom)
       movedAt = performance.now()
       if (idle) return
       delete element.dataset.idle
@@ -67,7 +71,7 @@ const Cursor = memo(function Cursor({ person }: { readonly person: RemotePerson 
       land()
       clearTimeout(idle)
     }
-  }, [session, motion, table, client])
+  }, [session, motion, table, view, client])
 
   return (
     <div
@@ -97,7 +101,7 @@ const Cursor = memo(function Cursor({ person }: { readonly person: RemotePerson 
             strokeLinejoin="round"
           />
         </svg>
-        <b className="absolute top-5 left-4 rounded-[4px_13px_13px_13px] bg-(--person) bg-(image:--person-pattern) px-[11px] pt-[7px] pb-2 font-[650] text-[13.5px] text-on-person leading-none whitespace-nowrap">
+        <b className="absolute top-5 left-4 rounded-[4px_13px_13px_13px] bg-(--person) group-data-turned/cursor:right-4 group-data-turned/cursor:left-auto group-data-turned/cursor:rounded-[13px_4px_13px_13px] bg-(image:--person-pattern) px-[11px] pt-[7px] pb-2 font-[650] text-[13.5px] text-on-person leading-none whitespace-nowrap">
           {person.holds.length > 0 ? t('moves', { name: person.name }) : person.name}
         </b>
       </div>
