@@ -191,6 +191,10 @@ export function createTestTable(
 export const receiptOf = (client: TestClient) =>
   client.heard.filter(({ receipt }) => receipt !== undefined).at(-1)?.receipt
 
+/** The last directory that client has heard. */
+export const directoryOf = (client: TestClient) =>
+  client.heard.findLast(({ directory }) => directory)?.directory
+
 /** Two people at a table, all delivered. */
 export async function seated() {
   const table = createTestTable()
