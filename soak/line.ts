@@ -27,6 +27,8 @@ interface Pair {
   readonly server: Socket
   /** Calls that pass on what came while held. */
   readonly held: (() => void)[]
+  /** Half of some bytes is on its way, and then it breaks: what comes after them must not close the gap. */
+  isBreaking: boolean
 }
 
 /** `onBytes` is called for all that comes through, just before it is passed on. */
@@ -38,7 +40,7 @@ export async function createLine(targetPort: number, onBytes: (way: Way) => void
 
   const listener = createServer((client) => {
     if (isRefusing) return client.destroy()
-    const pair: Pair = { client, server: dial(targetPort, '127.0.0.1'), held: [] }
+    const pair: Pair = { client, server: dial(targetPort, '127.0.0.1'), held: [], isBreaking: false }
     pairs.add(pair)
     pass(pair, client, pair.server, 'up')
     pass(pair, pair.server, client, 'down')
@@ -60,12 +62,13 @@ export async function createLine(targetPort: number, onBytes: (way: Way) => void
 
   function forward(pair: Pair, to: Socket, way: Way, bytes: Buffer): void {
     onBytes(way)
-    if (to.destroyed) return
+    if (to.destroyed || pair.isBreaking) return
     if (breaking !== way || bytes.length < 2) {
       to.write(bytes)
       return
     }
     breaking = undefined
+    pair.isBreaking = true
     to.write(bytes.subarray(0, bytes.length >> 1), () => drop(pair))
   }
 
