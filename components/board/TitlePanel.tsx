@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useConnection } from '@/components/board/session/useConnection'
 import { Icon } from '@/components/ui/Icon'
 import { Mark } from '@/components/ui/Mark'
+import { usePressElsewhere } from '@/components/ui/usePressElsewhere'
 import type { ConnectionState } from '@/lib/sync/connectionState'
 import { floatingPanel } from './panelClasses'
 import { useFacts } from './useFacts'
@@ -57,14 +58,7 @@ function Menu({ children }: { readonly children: ReactNode }) {
   const [isOpen, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (!isOpen) return
-    const onPointer = (event: PointerEvent) => {
-      if (!root.current?.contains(event.target as Node)) setOpen(false)
-    }
-    document.addEventListener('pointerdown', onPointer)
-    return () => document.removeEventListener('pointerdown', onPointer)
-  }, [isOpen])
+  usePressElsewhere(root, isOpen, setOpen)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from anywhere inside
     <div

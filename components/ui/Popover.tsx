@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
+import { usePressElsewhere } from './usePressElsewhere'
 
 interface PopoverProps {
   /** What the button is called, and the panel that it opens. */
@@ -26,14 +27,7 @@ export function Popover({
   const [isOpen, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (!isOpen) return
-    const onPointer = (event: PointerEvent) => {
-      if (!root.current?.contains(event.target as Node)) setOpen(false)
-    }
-    document.addEventListener('pointerdown', onPointer)
-    return () => document.removeEventListener('pointerdown', onPointer)
-  }, [isOpen])
+  usePressElsewhere(root, isOpen, setOpen)
   const close = () => {
     setOpen(false)
     const at = document.activeElement

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { useBoardContext } from '@/components/board/boardContext'
 import { enterMenu, onMenuKey } from '@/components/board/card/menuKeys'
 import { Icon, type IconName } from '@/components/ui/Icon'
+import { usePressElsewhere } from '@/components/ui/usePressElsewhere'
 import type { QuestionPiece } from '@/lib/domain/table'
 import { ToolButton } from './ToolButton'
 import { useTableTools } from './useTableTools'
@@ -35,14 +36,9 @@ export function ToolsMenu({ toolProps, focus }: ToolsMenuProps) {
   const list = useRef<HTMLDivElement>(null)
   const id = useId()
 
+  usePressElsewhere(root, isOpen, setOpen)
   useEffect(() => {
-    if (!isOpen) return
-    enterMenu(list.current)
-    const onPointer = (event: PointerEvent) => {
-      if (!root.current?.contains(event.target as Node)) setOpen(false)
-    }
-    document.addEventListener('pointerdown', onPointer)
-    return () => document.removeEventListener('pointerdown', onPointer)
+    if (isOpen) enterMenu(list.current)
   }, [isOpen])
 
   const close = () => {
