@@ -3,6 +3,7 @@ import type { StoredBoard, TailUpdate } from '../../lib/sync/boardLog'
 import { emptyStep2Wire, framedUpdate, step1Wire } from './frames'
 import { createHoldings, type Holdings, type Placement } from './holdings'
 import type { StoredParts } from './storedParts'
+import { typesIn } from './typeDepths'
 import type { UpdateParts } from './updateParts'
 import { joined, type Wire } from './wire'
 
@@ -10,7 +11,7 @@ import { joined, type Wire } from './wire'
 export interface CommittedBoard {
   readonly holdings: Holdings
   /** What is committed, or on its way, and waits for what it builds on. */
-  waiting(): { readonly bytes: number; readonly updates: number }
+  waiting(): { readonly bytes: number; readonly updates: number; readonly types: number }
   /** An update is on its way into the log. */
   expect(update: Uint8Array, parts: UpdateParts, placement: Placement): void
   /** Takes a committed update; the answer is what can be shown now, in order: nothing yet, or also what had waited. */
@@ -54,7 +55,7 @@ export function createCommittedBoard(stored: StoredBoard, parts: StoredParts): C
   let tail: FramedUpdate[] = []
   let waiting: { readonly entry: FramedUpdate; readonly parts: UpdateParts }[] = []
   const bytes = { tail: 0, waiting: 0 }
-  const arriving = { bytes: 0, waitingBytes: 0, waitingUpdates: 0 }
+  const arriving = { bytes: 0, waitingBytes: 0, waitingUpdates: 0, waitingTypes: 0 }
   let ask: Wire | undefined
 
   function expect(update: Uint8Array, parts: UpdateParts, placement: Placement): void {
@@ -63,6 +64,7 @@ export function createCommittedBoard(stored: StoredBoard, parts: StoredParts): C
     if (placement.kind === 'complete') return
     arriving.waitingBytes += update.length
     arriving.waitingUpdates++
+    arriving.waitingTypes += typesIn(parts.structs)
   }
 
   function commit(entry: FramedUpdate, parts: UpdateParts, placement: Placement): FramedUpdate[] {
@@ -75,6 +77,7 @@ export function createCommittedBoard(stored: StoredBoard, parts: StoredParts): C
     } else {
       arriving.waitingBytes -= length
       arriving.waitingUpdates--
+      arriving.waitingTypes -= typesIn(parts.structs)
       waiting.push({ entry, parts })
       bytes.waiting += length
       holdings.wait(parts)
@@ -121,6 +124,7 @@ export function createCommittedBoard(stored: StoredBoard, parts: StoredParts): C
     waiting: () => ({
       bytes: bytes.waiting + arriving.waitingBytes,
       updates: waiting.length + arriving.waitingUpdates,
+      types: waiting.reduce((sum, { parts }) => sum + typesIn(parts.structs), arriving.waitingTypes),
     }),
     expect,
     commit,

@@ -2,6 +2,7 @@ import type { PersonId } from '../../lib/domain/ids'
 import type { CommittedBoard } from './committedBoard'
 import type { Placement } from './holdings'
 import type { Limits } from './limits'
+import { deepestTypes, typesIn } from './typeDepths'
 import { readUpdate, type UpdateParts } from './updateParts'
 
 export type Verdict =
@@ -64,11 +65,16 @@ export function guard(asked: Guarded): Verdict {
   const placement = holdings.place(parts)
   if (placement.kind === 'tooDeep') return { kind: 'refused', reason: 'badMessage' }
   // With a new connection it comes after what it builds on, and then it need not wait.
-  if (placement.kind === 'waits' && isTooMuch(asked)) return { kind: 'refused', reason: 'notSaved' }
+  if (placement.kind === 'waits' && isTooMuch(asked, parts)) return { kind: 'refused', reason: 'notSaved' }
   return { kind: 'fresh', parts, placement, authors }
 }
 
-function isTooMuch({ update, board, limits }: Guarded): boolean {
-  const { updates, bytes } = board.waiting()
-  return updates >= limits.waitingUpdates || bytes + update.length > limits.waitingBytes
+function isTooMuch({ update, board, limits }: Guarded, { structs }: UpdateParts): boolean {
+  const { updates, bytes, types } = board.waiting()
+  return (
+    updates >= limits.waitingUpdates ||
+    bytes + update.length > limits.waitingBytes ||
+    // How deep they lie is known only with what they wait for, and in the log they would be by then.
+    types + typesIn(structs) > deepestTypes
+  )
 }

@@ -21,6 +21,15 @@ type Blocks = ReadonlyMap<number, readonly Struct[]>
 /** A board's own items lie three deep. */
 export const deepestTypes = 200
 
+/** How many shared types are among them: as deep as they can possibly lie in each other. */
+export function typesIn(blocks: Blocks): number {
+  let types = 0
+  for (const structs of blocks.values())
+    for (const struct of structs)
+      if (struct instanceof Y.Item && struct.content instanceof Y.ContentType) types++
+  return types
+}
+
 /** The depths of one client's items in the order of their clocks, written down where they change. */
 interface Runs {
   readonly starts: number[]
