@@ -237,40 +237,4 @@ describe('the guard', () => {
     expect(ask(all, [])).toEqual({ kind: 'refused', reason: 'badMessage' })
     expect(ask(Y.encodeStateAsUpdate(doc), [all])).toEqual({ kind: 'known' })
   })
-
-  it('[DOC6] refuses shared types that wait, more than may lie in each other, however many updates they come in', () => {
-    const limits = { waitingBytes: 100_000, waitingUpdates: 100 }
-    /** One map, and apart from it those in each other that hang on it. */
-    const nested = (client: number, levels: number) => {
-      const doc = new Y.Doc()
-      doc.clientID = client
-      const updates: Uint8Array[] = []
-      doc.on('update', (update: Uint8Array) => updates.push(update))
-      let map = doc.getMap<unknown>('board')
-      for (let level = 0; level <= levels; level++) {
-        const inner = new Y.Map<unknown>()
-        map.set('in', inner)
-        map = inner
-      }
-      const [first = Uint8Array.of(), ...rest] = updates
-      return { first, rest: Y.mergeUpdates(rest) }
-    }
-    const ask = (update: Uint8Array, tail: Uint8Array[] = []) =>
-      guard({
-        update,
-        mayEdit: true,
-        ...asked(new Y.Doc(), tail),
-        limits,
-        personId: anna,
-        clients: new Map([1000, 1001].map((client) => [client, anna])),
-      })
-    const refused = { kind: 'refused', reason: 'notSaved' }
-    expect(ask(nested(1000, 201).rest)).toEqual(refused)
-    const half = nested(1000, 120)
-    expect(ask(half.rest)).toMatchObject({ kind: 'fresh', placement: { kind: 'waits' } })
-    expect(ask(nested(1001, 120).rest, [half.rest])).toEqual(refused)
-    // What waits no more counts no more, and what comes with all that it needs never did.
-    expect(ask(nested(1001, 120).rest, [half.rest, half.first])).toMatchObject({ kind: 'fresh' })
-    expect(ask(Y.mergeUpdates([half.first, half.rest]))).toMatchObject({ placement: { kind: 'complete' } })
-  })
 })

@@ -2,7 +2,7 @@ import type { PersonId } from '../../lib/domain/ids'
 import type { CommittedBoard } from './committedBoard'
 import type { Placement } from './holdings'
 import type { Limits } from './limits'
-import { deepestTypes, typesIn } from './typeDepths'
+import { deepestTypes, depthOfBoards, typesIn } from './typeDepths'
 import { readUpdate, type UpdateParts } from './updateParts'
 
 export type Verdict =
@@ -64,17 +64,28 @@ export function guard(asked: Guarded): Verdict {
   if (!asked.isOfThisEpoch) return { kind: 'refused', reason: 'oldCopy' }
   const placement = holdings.place(parts)
   if (placement.kind === 'tooDeep') return { kind: 'refused', reason: 'badMessage' }
+  if (placement.kind === 'complete' && isTooDeep(asked.board, placement.depths.deepest))
+    return { kind: 'refused', reason: 'badMessage' }
   // With a new connection it comes after what it builds on, and then it need not wait.
   if (placement.kind === 'waits' && isTooMuch(asked, parts)) return { kind: 'refused', reason: 'notSaved' }
   return { kind: 'fresh', parts, placement, authors }
 }
 
 function isTooMuch({ update, board, limits }: Guarded, { structs }: UpdateParts): boolean {
-  const { updates, bytes, types } = board.waiting()
-  return (
-    updates >= limits.waitingUpdates ||
-    bytes + update.length > limits.waitingBytes ||
-    // How deep they lie is known only with what they wait for, and in the log they would be by then.
-    types + typesIn(structs) > deepestTypes
-  )
+  const { updates, bytes } = board.waiting()
+  if (updates >= limits.waitingUpdates || bytes + update.length > limits.waitingBytes) return true
+  const types = typesIn(structs)
+  return types > 0 && couldBeTooDeep(board, 0, types)
+}
+
+/** An honest update never asks what waits. */
+const isTooDeep = (board: Guarded['board'], depth: number) =>
+  depth > depthOfBoards && couldBeTooDeep(board, depth, 0)
+
+/**
+ * How deep types lie that wait is known only when the rest has come, and then they are in the log, for whoever seals it.
+ * So all of them, in each other and on the deepest that there is, must not be too deep.
+ */
+function couldBeTooDeep({ holdings, waiting }: Guarded['board'], depth: number, types: number): boolean {
+  return Math.max(holdings.deepest(), depthOfBoards, depth) + waiting().types + types > deepestTypes
 }

@@ -24,6 +24,8 @@ export interface Holdings {
   release(parts: UpdateParts): boolean
   /** Nothing waits any more; what still does is told again. */
   stopWaiting(): void
+  /** How deep shared types lie in each other in what can be shown, or is on its way to be. */
+  deepest(): number
   /** Client → next clock, of all that can be shown. */
   readonly vector: ReadonlyMap<number, number>
 }
@@ -98,6 +100,7 @@ export function createHoldings(): Holdings {
       return true
     },
     stopWaiting: () => waiting.clear(),
+    deepest: depths.deepest,
     vector,
   }
 }

@@ -9,6 +9,8 @@ export interface TypeDepths {
   /** The depths of structs whose every need is there or among them; not added yet. */
   measure(blocks: Blocks): MeasuredDepths
   add(measured: MeasuredDepths): void
+  /** Of all that was added. */
+  deepest(): number
 }
 
 export interface MeasuredDepths {
@@ -18,8 +20,10 @@ export interface MeasuredDepths {
 
 type Blocks = ReadonlyMap<number, readonly Struct[]>
 
-/** A board's own items lie three deep. */
 export const deepestTypes = 200
+
+/** A board's own types lie three deep; so much is free for them, whatever else there is. */
+export const depthOfBoards = 10
 
 /** How many shared types are among them: as deep as they can possibly lie in each other. */
 export function typesIn(blocks: Blocks): number {
@@ -42,6 +46,7 @@ const collected = 0
 
 export function createTypeDepths(): TypeDepths {
   const all = new Map<number, Runs>()
+  let deepestOfAll = 0
 
   /** Undefined while it hangs on something among these structs that has not been measured. */
   function depthOf(struct: Struct, found: ReadonlyMap<number, Runs>): number | undefined {
@@ -90,9 +95,11 @@ export function createTypeDepths(): TypeDepths {
       }
       return { deepest, each }
     },
-    add({ each }) {
+    add({ deepest, each }) {
+      deepestOfAll = Math.max(deepestOfAll, deepest)
       for (const [struct, depth] of each) write(all, struct, depth)
     },
+    deepest: () => deepestOfAll,
   }
 }
 
