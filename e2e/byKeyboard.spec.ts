@@ -1,13 +1,15 @@
 import { expect, type Page } from '@playwright/test'
 import { goToBoard, leaderAndEmployee } from './people'
 import { pieceOf } from './pieces'
-import type { RunningServer } from './startServer'
+import { type RunningServer, startServer } from './startServer'
 import { test } from './test'
 
 let server: RunningServer
-test.beforeAll(({ server: shared }) => {
-  server = shared
+// Its own: the conversation is ended, and what was agreed would lie beside the next one of the same two.
+test.beforeAll(async () => {
+  server = await startServer()
 })
+test.afterAll(() => server.stop())
 
 /** More Tab stops than the whole table has with its plan open. */
 const mostStops = 160
